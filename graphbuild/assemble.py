@@ -1,0 +1,121 @@
+"""Candidates → events: every qualification added, every offset turned into the article's own."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from graphbuild.extraction import Candidate, Context, Filler, candidates
+from graphbuild.lexicon import Lexicon
+from graphbuild.mentions import Scene, read_scene
+from graphbuild.model import Actor, Argument, Article, Event, sign_of
+from graphbuild.parse import Paragraph
+from graphbuild.qualify.attribution import attribution
+from graphbuild.qualify.confidence import confidence, features
+from graphbuild.qualify.factuality import factuality
+from graphbuild.qualify.intensity import intensity_of
+from graphbuild.qualify.place import place
+from graphbuild.qualify.time import dates_in, nearest
+
+
+def proposals(
+    article: Article, paragraphs: list[Paragraph], lexicon: Lexicon
+) -> Iterator[tuple[Event, dict[str, float], Candidate]]:
+    """Yield each candidate of a parsed article as an event, with the features that its confidence rests on."""
+    scene = read_scene(article, paragraphs, lexicon)
+    for candidate in candidates(scene):
+        found = features(Context(scene, candidate.paragraph), candidate)
+        yield _event(article, scene, candidate, found), found, candidate
+
+
+def events_of(article: Article, paragraphs: list[Paragraph], lexicon: Lexicon) -> tuple[list[Event], dict[str, Actor]]:
+    """Return the events of a parsed article in text order, of every confidence, and the actors they join."""
+    proposed = list(proposals(article, paragraphs, lexicon))
+    actors = {
+        actor.id: actor
+        for _, _, candidate in proposed
+        for filler in (candidate.source, candidate.target)
+        for actor in filler.actors
+    }
+    unique = {event.id: event for event in sorted((e for e, _, _ in proposed), key=lambda e: (e.confidence, e.id))}
+    return sorted(unique.values(), key=lambda event: (event.start, event.id)), actors
+
+
+def _event(article: Article, scene: Scene, candidate: Candidate, found: dict[str, float]) -> Event:
+    context = Context(scene, candidate.paragraph)
+    paragraph = scene.paragraphs[candidate.paragraph]
+    trigger = paragraph.doc[candidate.token]
+    start, end = paragraph.span(candidate.first, candidate.last)
+    sentence_start, sentence_end = _sentence(paragraph, candidate.token, article)
+    source = tuple(_arguments(candidate.source, candidate, sentence_start, sentence_end))
+    target = tuple(_arguments(candidate.target, candidate, sentence_start, sentence_end))
+    frame = candidate.frame
+    static = frame.type in ("LEADS", "MEMBER") and candidate.rule == "relation.office"
+    state, marks = ("asserted", ()) if static else factuality(context, trigger)
+    used = {m.head for filler in (candidate.source, candidate.target) for m in filler.mentions}
+    dates = dates_in(article.text[sentence_start:sentence_end], article.date)
+    return Event(
+        id=_event_id(article.id, start, end, frame.type, source, target),
+        doc=article.id,
+        start=start,
+        end=end,
+        sentence=article.text[sentence_start:sentence_end],
+        sentence_start=sentence_start,
+        sentence_end=sentence_end,
+        trigger=article.text[start:end],
+        lemma=frame.lemma,
+        pos=frame.pos,
+        type=frame.type,
+        sign=sign_of(frame.type),
+        intensity=intensity_of(frame.type),
+        source=source,
+        target=target,
+        symmetric=frame.symmetric,
+        factuality=state,
+        factuality_marks=marks,
+        attribution=None if static else attribution(context, trigger),
+        time=None if static else nearest(dates, start - sentence_start),
+        place=None if static else place(context, trigger, used),
+        confidence=confidence(found),
+        rules=_rules(candidate),
+    )
+
+
+def _sentence(paragraph: Paragraph, token: int, article: Article) -> tuple[int, int]:
+    sentence = paragraph.doc[token].sent
+    start, end = paragraph.span(sentence.start, sentence.end - 1)
+    return start, min(end, len(article.text))
+
+
+def _arguments(filler: Filler, candidate: Candidate, first: int, last: int) -> Iterator[Argument]:
+    seen = set()
+    for mention in filler.mentions:
+        here = mention.paragraph == candidate.paragraph and first <= mention.start < last
+        for actor in mention.actors:
+            if actor.id not in seen:
+                seen.add(actor.id)
+                yield Argument(
+                    actor.id,
+                    actor.name,
+                    actor.kind,
+                    mention.start if here else None,
+                    mention.end if here else None,
+                    mention.how if here else "implicit",
+                )
+
+
+def _rules(candidate: Candidate) -> tuple[str, ...]:
+    return (
+        candidate.rule,
+        f"frame.{candidate.frame.where}",
+        f"source.{candidate.source.slot}.{candidate.source.via}",
+        f"target.{candidate.target.slot}.{candidate.target.via}",
+    )
+
+
+def _event_id(
+    doc: str, start: int, end: int, event_type: str, source: tuple[Argument, ...], target: tuple[Argument, ...]
+) -> str:
+    parts = [doc, start, end, event_type, sorted(a.id for a in source), sorted(a.id for a in target)]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:16]

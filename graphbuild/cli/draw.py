@@ -1,0 +1,24 @@
+"""graphbuild draw: the picture of a build's alliances."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graphbuild.cli import options
+
+
+@click.command()
+@options.output
+@click.option("--to", metavar="FILE", help="A .png, .svg or .pdf file. [default: alliances.png in the folder]")
+@click.option(
+    "--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Of the words in it."
+)
+def draw(output: str, to: str | None, language: str) -> None:
+    """Draw who stands with and against whom."""
+    from graphbuild.pipeline import open_graph
+
+    destination = Path(to) if to else Path(output) / "alliances.png"
+    open_graph(output).draw(destination, language=language)
+    click.echo(destination)

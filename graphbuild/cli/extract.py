@@ -1,0 +1,112 @@
+"""graphbuild extract: texts to events, without a build."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from graphbuild.cli import options
+from graphbuild.cli.console import columns, cut, tell_set_aside
+from graphbuild.cli.texts import Told, events_of
+
+if TYPE_CHECKING:
+    from graphbuild.model import Argument, Event
+
+_CELLS = (
+    "id",
+    "doc",
+    "source",
+    "target",
+    "type",
+    "factuality",
+    "trigger",
+    "attribution",
+    "time",
+    "place",
+    "confidence",
+)
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="[FILE...|-]")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["jsonl", "table", "csv"]),
+    default="jsonl",
+    show_default=True,
+    help="How the events are written.",
+)
+@click.option("--date", callback=options.iso_date, metavar="YYYY-MM-DD", help="Date of texts that bear none.")
+@options.model
+@options.min_confidence
+def extract(files: tuple[str, ...], format_: str, date: str | None, model: str, min_confidence: float) -> None:
+    """Write the events of texts to standard output: files, folders, or - for standard input."""
+    if not files and sys.stdin.isatty():
+        raise click.UsageError("name a file, or pipe a text in:  echo 'Paris a salué Berlin.' | graphbuild extract")
+    told = Told()
+    events = events_of(files or ("-",), told, model=model, min_confidence=min_confidence, date=date)
+    for line in _FORMATS[format_](events):
+        click.echo(line)
+    tell_set_aside(told.refused, told.notes)
+
+
+def _jsonl(events: Iterable[Event]) -> Iterator[str]:
+    from graphbuild.export.jsonl import line
+
+    return map(line, events)
+
+
+def _csv(events: Iterable[Event]) -> Iterator[str]:
+    from graphbuild.export.csv import cell
+
+    yield _row([*_CELLS, "sentence"])
+    for event in events:
+        yield _row([value if isinstance(value, float) else cell(value) for value in _values(event)])
+
+
+def _row(values: list[str] | list[str | float]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow(values)
+    return text.getvalue()
+
+
+def _values(event: Event) -> Iterator[str | float]:
+    for name in _CELLS:
+        value = getattr(event, name)
+        if isinstance(value, tuple):
+            yield names(value, " | ")
+        elif isinstance(value, float):
+            yield value
+        else:
+            yield getattr(value, "name", value) or ""
+    yield event.sentence
+
+
+def _table(events: Iterable[Event]) -> Iterator[str]:
+    rows = [
+        (
+            f"{names(event.source)} {'↔' if event.symmetric else '→'} {names(event.target)}",
+            event.type,
+            event.factuality,
+            cut(event.trigger, 24),
+            f"{event.confidence:.2f}",
+            cut(event.sentence, 70),
+        )
+        for event in events
+    ]
+    if rows:
+        yield columns([("source → target", "type", "factuality", "trigger", "sure", "sentence"), *rows])
+
+
+def names(arguments: Iterable[Argument], between: str = ", ") -> str:
+    """Return the names of one side."""
+    return between.join(cut(argument.name, 40) for argument in arguments)
+
+
+_FORMATS = {"jsonl": _jsonl, "table": _table, "csv": _csv}

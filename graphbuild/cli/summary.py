@@ -1,0 +1,61 @@
+"""What a build tells when it is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphbuild.alliances import Tie, strongest
+from graphbuild.cli.console import columns, cut
+from graphbuild.export import FILES
+from graphbuild.model import FACTUALITIES
+from graphbuild.pipeline import LEDGER, Progress
+from graphbuild.results import EventGraph
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+SHOWN = 5
+_FILES = (LEDGER, *FILES.values(), "alliances.png", "alliances.svg", "run.json")
+
+
+def summary(graph: EventGraph, progress: Progress, output: str) -> str:
+    """Return the counts, the clearest pairs and the files of a build as a few lines."""
+    counts = Counter(event.factuality for event in graph.events())
+    told = ", ".join(f"{counts[factuality]} {factuality}" for factuality in FACTUALITIES)
+    dyads = graph.dyads()
+    lines = [
+        f"articles  {sum(1 for _ in graph.articles())}{_history(progress)}",
+        f"actors    {sum(1 for _ in graph.actors())}",
+        f"events    {counts.total()}: {told}",
+        *_pairs(dyads, "friendly"),
+        *_pairs(dyads, "hostile"),
+        f"files     {Path(output)}: {' '.join(name for name in _FILES if (Path(output) / name).is_file())}",
+    ]
+    return "\n".join(lines)
+
+
+def _history(progress: Progress) -> str:
+    parts = {
+        "parsed": progress.done,
+        "unchanged": progress.unchanged,
+        "no longer there": progress.removed,
+        "set aside": len(progress.refused),
+    }
+    told = ", ".join(f"{count} {what}" for what, count in parts.items() if count)
+    return f" ({told})" if told else ""
+
+
+def _pairs(dyads: nx.Graph, kind: str) -> Iterator[str]:
+    ties = strongest(dyads, kind, SHOWN)
+    if ties:
+        yield f"most {kind} pairs"
+        yield columns([_row(dyads, tie) for tie in ties])
+
+
+def _row(dyads: nx.Graph, tie: Tie) -> tuple[str, str]:
+    names = " – ".join(cut(str(dyads.nodes[actor].get("name") or actor), 40) for actor in (tie.first, tie.second))
+    articles = f"{tie.articles} article{'s' if tie.articles > 1 else ''}"
+    return f"  {names}", f"{tie.friendly} friendly, {tie.hostile} hostile, in {articles}"

@@ -1,0 +1,28 @@
+"""A figure written to a file or a stream: the same figure gives the same bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from graphbuild.draw.style import styled
+from graphbuild.errors import OutputError
+from graphbuild.export.atomic import writing
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+# What matplotlib would write of clocks and versions, by format.
+FORMATS: dict[str, dict[str, str | None]] = {
+    ".png": {"Software": None},
+    ".svg": {"Date": None, "Creator": None},
+    ".pdf": {"CreationDate": None, "Creator": None, "Producer": None},
+}
+
+
+def save(figure: Figure, destination: str | Path | BinaryIO, suffix: str) -> None:
+    """Write the figure whole or not at all."""
+    if suffix not in FORMATS:
+        raise OutputError(f"{destination}: pictures are written as {', '.join(FORMATS)}")
+    with writing(destination) as out, styled():
+        figure.savefig(out, format=suffix[1:], metadata=FORMATS[suffix])

@@ -1,0 +1,27 @@
+"""What can go wrong, told in one line. Raised anywhere, caught in the command line alone."""
+
+from __future__ import annotations
+
+
+class GraphbuildError(Exception):
+    """Base of all errors that a user can mend. The message names the file, the place and the way out."""
+
+
+class ReadError(GraphbuildError):
+    """An input cannot be read as an article; the other inputs go on."""
+
+
+class LexiconError(GraphbuildError):
+    """A row of a data file is wrong; the message begins with file:line."""
+
+
+class ModelError(GraphbuildError):
+    """The spaCy pipeline is missing or is not a French one."""
+
+
+class LedgerError(GraphbuildError):
+    """The SQLite file of a build is missing, locked or damaged."""
+
+
+class OutputError(GraphbuildError):
+    """A result cannot be written whole; nothing half-written is left behind."""

@@ -1,0 +1,53 @@
+"""graph.gexf: for Gephi, with a timeline. Edges last from the first to the last day of the event or its article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from graphbuild.export.flat import EDGE, NODE, Edge, Node, Value, edges, nodes
+from graphbuild.export.markup import HEAD, attribute
+from graphbuild.graph import Source
+
+_TYPES: dict[type[Value], str] = {str: "string", int: "integer", float: "double", bool: "boolean"}
+# "start" and "end" are days to Gephi: the offsets in the text go by another name here.
+_RENAMED = {"start": "text_start", "end": "text_end"}
+
+
+def write_gexf(source: Source, out: BinaryIO) -> None:
+    """Write nodes by id, then edges by article, place and id."""
+    out.writelines(part.encode() for part in _document(source))
+
+
+def _document(source: Source) -> Iterator[str]:
+    yield HEAD + '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n'
+    yield '<graph mode="dynamic" defaultedgetype="directed" timeformat="date">\n'
+    for owner, columns in (("node", NODE), ("edge", EDGE)):
+        yield f'<attributes class="{owner}" mode="static">\n'
+        for name, kind in columns.items():
+            title, typed = attribute(_RENAMED.get(name, name)), attribute(_TYPES[kind])
+            yield f"<attribute id={attribute(f'{owner}-{name}')} title={title} type={typed}/>\n"
+        yield "</attributes>\n"
+    yield "<nodes>\n"
+    yield from map(_node, nodes(source))
+    yield "</nodes>\n<edges>\n"
+    yield from map(_edge, edges(source))
+    yield "</edges>\n</graph>\n</gexf>\n"
+
+
+def _node(node: Node) -> str:
+    label = attribute(node.attributes["name"])
+    return f"<node id={attribute(node.id)} label={label}>{_values('node', node.attributes)}</node>\n"
+
+
+def _edge(edge: Edge) -> str:
+    ends = f"source={attribute(edge.source)} target={attribute(edge.target)}"
+    label = attribute(edge.attributes["type"])
+    days = f' start="{edge.days[0]}" end="{edge.days[1]}"' if edge.days else ""
+    head = f'<edge id={attribute(edge.id)} {ends} label={label} weight="{edge.weight}"{days}>'
+    return f"{head}{_values('edge', edge.attributes)}</edge>\n"
+
+
+def _values(owner: str, attributes: dict[str, Value]) -> str:
+    cells = (f"<attvalue for={attribute(f'{owner}-{k}')} value={attribute(v)}/>" for k, v in attributes.items())
+    return f"<attvalues>{''.join(cells)}</attvalues>"

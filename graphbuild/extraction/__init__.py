@@ -1,0 +1,60 @@
+"""What joins the actors: rules propose candidates, the best one of each trigger is kept."""
+
+from __future__ import annotations
+
+from graphbuild.extraction.adjectival import adjectival
+from graphbuild.extraction.candidate import Candidate, Filler, Partial
+from graphbuild.extraction.context import Context
+from graphbuild.extraction.discourse import complete
+from graphbuild.extraction.nominal import nominal
+from graphbuild.extraction.relations import offices
+from graphbuild.extraction.verbal import verbal
+from graphbuild.mentions import Scene
+
+__all__ = ["RULES", "Candidate", "Context", "Filler", "candidates"]
+
+RULES = (verbal, nominal, adjectival, offices)
+
+_VIA = {
+    "tree": 1.0, "participle": 0.9, "support": 0.9, "shared": 0.8, "attached": 0.8, "middle": 0.6,
+    "linear": 0.5, "through": 0.45, "governor": 0.45, "discourse": 0.3, "near": 0.2, "salient": 0.1,
+}  # fmt: skip
+
+
+def candidates(scene: Scene) -> list[Candidate]:
+    """Return at most one candidate a trigger, in text order."""
+    history: list[Candidate] = []
+    for paragraph in range(len(scene.paragraphs)):
+        context = Context(scene, paragraph)
+        proposed: dict[int, Candidate] = {}
+        for rule in RULES:
+            for proposal in rule(context):
+                candidate = complete(proposal, history) if isinstance(proposal, Partial) else proposal
+                if candidate is not None:
+                    _keep_best(proposed, candidate)
+        kept = [proposed[token] for token in sorted(proposed)]
+        history += _without_support_verbs(context, kept)
+    return history
+
+
+def _keep_best(proposed: dict[int, Candidate], candidate: Candidate) -> None:
+    rival = proposed.get(candidate.token)
+    if rival is None or _merit(candidate) > _merit(rival):
+        proposed[candidate.token] = candidate
+
+
+def _merit(candidate: Candidate) -> float:
+    frame = candidate.frame
+    slots = (
+        frame.source_slots.index(candidate.source.slot) if candidate.source.slot in frame.source_slots else 1,
+        frame.target_slots.index(candidate.target.slot) if candidate.target.slot in frame.target_slots else 1,
+    )
+    return _VIA[candidate.source.via] + _VIA[candidate.target.via] + len(frame.words) - 0.1 * sum(slots)
+
+
+def _without_support_verbs(context: Context, kept: list[Candidate]) -> list[Candidate]:
+    """Keep one event of "imposer des sanctions": the expression where the lexicon has it, else the noun."""
+    inside = {token for c in kept for token in range(c.token + 1, c.last + 1)}
+    supported = [c for c in kept if c.rule.startswith("nominal.support") and c.token not in inside]
+    verbs = {context.doc[c.token].head.i for c in supported}
+    return [c for c in kept if c.token not in inside and not (c.token in verbs and not c.frame.words)]

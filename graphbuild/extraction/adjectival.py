@@ -1,0 +1,65 @@
+"""Adjectives: "la Russie, hostile à l'OTAN", "un parti proche du Kremlin"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graphbuild.extraction.candidate import Candidate, Filler
+from graphbuild.extraction.context import Context
+from graphbuild.extraction.frames import assemble, matching_frames
+from graphbuild.extraction.lemmas import adjective_lemmas
+from graphbuild.extraction.verb_slots import Slots, is_verb, shared_subject, slot_before
+from graphbuild.extraction.noun_slots import bearers
+from graphbuild.syntax import PARTICIPIAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 6
+
+
+def adjectival(context: Context) -> Iterator[Candidate]:
+    """Yield a candidate for each relational adjective with both actors.
+
+    Rule id: adjectival.relation. "La Serbie, proche de la Russie, hésite." → ALLY Serbie > Russie
+    """
+    for token in context.doc:
+        if token.pos_ not in ("ADJ", "NOUN", "VERB", "ADV"):
+            continue
+        for frame, last in matching_frames(context, token, "ADJ", adjective_lemmas(token)):
+            source, target = assemble(frame, _slots(context, token))
+            if source is not None and target is not None:
+                yield Candidate(context.paragraph, token.i, token.i, last, frame, source, target, "adjectival.relation")
+
+
+def _slots(context: Context, adjective: Token) -> Slots:
+    slots: Slots = defaultdict(list)
+    if adjective.head.i != adjective.i and adjective.dep_ in PARTICIPIAL:
+        qualified = context.filler(adjective.head, "head")
+        slots["head"] += [qualified] if qualified is not None and qualified.via == "tree" else []
+    slots["head"] += bearers(context, adjective)
+    if not slots["head"]:
+        shared = shared_subject(context, adjective, "head")
+        slots["head"] += [shared] if shared is not None else []
+    for child in adjective.children:
+        slot = context.slot_of(child)
+        filler = context.filler(child, slot) if slot else None
+        if filler is not None:
+            slots[slot].append(filler)
+    _by_word_order(context, adjective, slots)
+    return slots
+
+
+def _by_word_order(context: Context, adjective: Token, slots: Slots) -> None:
+    doc = context.doc
+    for position in range(adjective.i + 1, min(adjective.i + REACH, len(doc))):
+        if doc[position].is_punct or doc[position].is_sent_start or is_verb(context, doc[position]):
+            return
+        mention = context.mention(position)
+        if mention is not None and mention.first == position and not mention.adjective:
+            slot = slot_before(context, position)
+            if slot and slot not in slots:
+                slots[slot].append(Filler((mention,), slot, "linear"))
+            return

@@ -1,0 +1,94 @@
+"""A candidate: a trigger with a frame and what the rules found for its two sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graphbuild.lexicon import Frame
+from graphbuild.mentions import Mention
+from graphbuild.model import Actor
+
+if TYPE_CHECKING:
+    from graphbuild.extraction.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """The mentions that fill a slot (several when coordinated), the slot, and the way they were found.
+
+    `via` is tree, linear, through (the actor owns the noun in the slot), shared (a subject of another verb),
+    support (a support verb's argument), governor (the verb above the noun) or discourse.
+    """
+
+    mentions: tuple[Mention, ...]
+    slot: str
+    via: str
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The different actors, in text order."""
+        return tuple({actor.id: actor for mention in self.mentions for actor in mention.actors}.values())
+
+
+Sides = tuple[Filler | None, Filler | None]
+
+
+@dataclass(slots=True)
+class Partial:
+    """A trigger with one side filled: the discourse may know the other; `rule` is the rule id if it does."""
+
+    context: Context
+    token: int
+    last: int
+    frame: Frame
+    sides: Sides
+    rule: str
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible event. `token` is the trigger's head, `last` the last token of a multi-word trigger."""
+
+    paragraph: int
+    token: int
+    first: int
+    last: int
+    frame: Frame
+    source: Filler
+    target: Filler
+    rule: str
+    features: dict[str, float] = field(default_factory=dict)
+    confidence: float = 0.0
+
+
+def split_pair(frame: Frame, filler: Filler) -> tuple[Filler, Filler] | None:
+    """Return the two sides that one filler with several actors gives to a symmetric action."""
+    flat = [(mention, actor) for mention in filler.mentions for actor in mention.actors]
+    if not frame.symmetric or len({actor.id for _, actor in flat}) < 2:
+        return None
+    if len(filler.mentions) > 1:
+        return _side(filler, filler.mentions[:1]), _side(filler, filler.mentions[1:])
+    mention = filler.mentions[0]
+    return _side(filler, (_only(mention, slice(0, 1)),)), _side(filler, (_only(mention, slice(1, None)),))
+
+
+def _side(filler: Filler, mentions: tuple[Mention, ...]) -> Filler:
+    return Filler(mentions, filler.slot, filler.via)
+
+
+def _only(mention: Mention, part: slice) -> Mention:
+    return Mention(
+        mention.paragraph,
+        mention.first,
+        mention.last,
+        mention.head,
+        mention.start,
+        mention.end,
+        mention.actors[part],
+        mention.how,
+        mention.origin,
+        mention.metonym,
+        mention.adjective,
+        mention.gender,
+    )

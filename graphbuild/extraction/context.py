@@ -1,0 +1,89 @@
+"""What every rule may ask: the tokens of a paragraph, the mentions on them, and the words of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphbuild.extraction.candidate import Filler
+from graphbuild.lexicon import Lexicon
+from graphbuild.mentions import Mention, Scene
+from graphbuild.syntax import NOUN_DEPENDENT, RELATIVE, conjuncts, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One paragraph of a scene, as the rules see it."""
+
+    scene: Scene
+    paragraph: int
+
+    @property
+    def doc(self) -> Doc:
+        """The parsed paragraph."""
+        return self.scene.paragraphs[self.paragraph].doc
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words and actors."""
+        return self.scene.lexicon
+
+    def mention(self, token: int) -> Mention | None:
+        """Return the mention on a token, qualifying ones included."""
+        return self.scene.mentions.at(self.paragraph, token)
+
+    def slot_of(self, token: Token) -> str:
+        """Return the preposition slot that a noun stands in, "" for none."""
+        return preposition(token, self.lexicon.prepositions)
+
+    def filler(self, token: Token, slot: str, via: str = "tree") -> Filler | None:
+        """Return the actors that a token names, with those coordinated to it; else those that own it."""
+        named = self._named(token)
+        if named:
+            return Filler(named, slot, via)
+        antecedent = _relative_antecedent(token)
+        if antecedent is not None:
+            return self.filler(antecedent, slot, via)
+        owned = self.owner(token)
+        return Filler(owned, slot, "through") if owned else None
+
+    def _named(self, token: Token) -> tuple[Mention, ...]:
+        found: dict[int, Mention] = {}
+        for conjunct in conjuncts(token):
+            mention = self.mention(conjunct.i)
+            if mention is not None and not mention.adjective:
+                found.setdefault(mention.first, mention)
+        first = self.mention(token.i)
+        if first is None or first.adjective:
+            return ()
+        return tuple(found[key] for key in sorted(found))
+
+    def owner(self, noun: Token) -> tuple[Mention, ...]:
+        """Return the actor to whom a thing belongs: "les positions russes", "la politique de Trump", "ses propos"."""
+        for child in noun.children:
+            mention = self.mention(child.i)
+            if mention is None:
+                continue
+            if mention.adjective and abs(child.i - noun.i) <= 3:
+                return (mention,)
+            if child.dep_ in NOUN_DEPENDENT and self.slot_of(child) == "de":
+                return self._named(child)
+        return ()
+
+
+def _relative_antecedent(token: Token) -> Token | None:
+    if "Rel" not in token.morph.get("PronType"):
+        return None
+    for ancestor in token.ancestors:
+        if ancestor.dep_ in RELATIVE:
+            return ancestor.head
+    return None
+
+
+def first_filler(fillers: Iterable[Filler | None]) -> Filler | None:
+    """Return the first filler that is one."""
+    return next((filler for filler in fillers if filler is not None), None)

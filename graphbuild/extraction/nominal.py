@@ -1,0 +1,67 @@
+"""Nouns: "la libération de seize prisonniers par Minsk", "les sanctions américaines", "leur face-à-face"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graphbuild.extraction.candidate import Candidate, Filler, Partial, Sides, split_pair
+from graphbuild.extraction.context import Context
+from graphbuild.extraction.frames import assemble, matching_frames
+from graphbuild.extraction.lemmas import noun_lemmas
+from graphbuild.extraction.noun_slots import governor_subject, noun_slots, support_slots
+from graphbuild.lexicon import Frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def nominal(context: Context) -> Iterator[Candidate | Partial]:
+    """Yield a candidate for each frame of each action noun, or what is known of it.
+
+    Rule ids: nominal.complement (both sides in the noun phrase), nominal.support (a support verb gives one side),
+    nominal.governor (the subject of the verb above gives the source), nominal.discourse (an earlier event gives a side).
+    "L'invasion de l'Ukraine par la Russie" → ASSAULT Russie > Ukraine
+    """
+    for token in context.doc:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X"):
+            continue
+        for frame, last in matching_frames(context, token, "NOUN", noun_lemmas(token)):
+            yield _candidate(context, token, last, frame)
+
+
+def _candidate(context: Context, noun: Token, last: int, frame: Frame) -> Candidate | Partial:
+    sides = assemble(frame, noun_slots(context, noun))
+    rule = "nominal.complement"
+    if None in sides:
+        supported, verb = _with_support(context, noun, sides)
+        if supported != sides:
+            sides, rule = supported, f"nominal.support:{verb}"
+    if sides[0] is None:
+        sides, rule = _with_governor(context, noun, sides, rule, frame)
+    if sides[0] is not None and sides[1] is not None and _disjoint(sides[0], sides[1]):
+        return Candidate(context.paragraph, noun.i, noun.i, last, frame, sides[0], sides[1], rule)
+    return Partial(context, noun.i, last, frame, sides, rule.split(":")[0])
+
+
+def _with_support(context: Context, noun: Token, sides: Sides) -> tuple[Sides, str]:
+    source, target, verb = support_slots(context, noun)
+    filled_source = sides[0] or _other_than(source, sides[1])
+    filled_target = sides[1] or _other_than(target, filled_source)
+    return (filled_source, filled_target), verb
+
+
+def _with_governor(context: Context, noun: Token, sides: Sides, rule: str, frame: Frame) -> tuple[Sides, str]:
+    governor = _other_than(governor_subject(context, noun), sides[1])
+    if governor is None:
+        return sides, rule
+    pair = split_pair(frame, governor) if sides[1] is None else (governor, sides[1])
+    return (pair, "nominal.governor") if pair is not None else (sides, rule)
+
+
+def _other_than(filler: Filler | None, other: Filler | None) -> Filler | None:
+    return filler if filler is not None and (other is None or _disjoint(filler, other)) else None
+
+
+def _disjoint(one: Filler, other: Filler) -> bool:
+    return {actor.id for actor in one.actors}.isdisjoint({actor.id for actor in other.actors})

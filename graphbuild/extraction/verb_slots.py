@@ -1,0 +1,190 @@
+"""The arguments of a verb, by slot: from the tree, from shared subjects, and from the order of the words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from graphbuild.extraction.candidate import Filler
+from graphbuild.extraction.context import Context
+from graphbuild.syntax import (
+    ADVERBIAL,
+    AGENT,
+    CONTROLLED,
+    COORDINATED,
+    NOUN_DEPENDENT,
+    OBJECT,
+    OBLIQUE,
+    PARTICIPIAL,
+    PASSIVE_SUBJECT,
+    SUBJECT,
+    children,
+    is_participle,
+    is_passive,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Slots = dict[str, list[Filler]]
+REACH = 9
+
+
+def verb_slots(context: Context, verb: Token) -> Slots:
+    """Return what fills each slot of a verb, the surest filler first.
+
+    Slots are named from the active voice: the subject of a passive stands in `obj`, its agent in `nsubj`.
+    """
+    slots: Slots = defaultdict(list)
+    passive = is_passive(verb) or (is_participle(verb) and verb.dep_ in PARTICIPIAL)
+    _own_arguments(context, verb, slots, passive=passive)
+    _modified_noun(context, verb, slots, passive=passive)
+    if passive and "obj" not in slots:
+        _add(slots, shared_subject(context, verb, "obj"))
+    if not passive and "nsubj" not in slots:
+        _add(slots, shared_subject(context, verb, "nsubj"))
+    _by_word_order(context, verb, slots, passive=passive)
+    return slots
+
+
+def subject(context: Context, verb: Token) -> Filler | None:
+    """Return who does the action of a verb: its subject, or the agent of a passive."""
+    fillers = verb_slots(context, verb).get("nsubj", [])
+    return fillers[0] if fillers else None
+
+
+def _add(slots: Slots, filler: Filler | None) -> None:
+    if filler is not None:
+        slots[filler.slot].append(filler)
+
+
+def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
+    for child in verb.children:
+        if child.dep_ in SUBJECT and not (passive and any(c.dep_ in PASSIVE_SUBJECT for c in verb.children)):
+            _add(slots, context.filler(child, "obj" if passive else "nsubj"))
+        elif child.dep_ in PASSIVE_SUBJECT:
+            _add(slots, context.filler(child, "obj"))
+        elif child.dep_ in OBJECT:
+            _add(slots, context.filler(child, "obj"))
+            _object_complements(context, child, slots)
+        elif child.dep_ in OBLIQUE:
+            slot = context.slot_of(child) or ("à" if child.pos_ == "PRON" else "")
+            agent = child.dep_ in AGENT or (passive and slot == "par")
+            if slot or agent:
+                _add(slots, context.filler(child, "nsubj" if agent else slot))
+
+
+def _object_complements(context: Context, noun: Token, slots: Slots) -> None:
+    """The parser hangs "à l'Iran" of "livrer des armes à l'Iran" on the object as often as on the verb."""
+    for child in children(noun, NOUN_DEPENDENT):
+        slot = context.slot_of(child)
+        if slot and slot != "de" and context.mention(child.i) is not None:
+            _add(slots, context.filler(child, slot, "attached"))
+
+
+def _modified_noun(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
+    """ "l'ultimatum imposé à Poutine", "saluant Minsk": a participle takes the noun it modifies."""
+    if verb.dep_ not in PARTICIPIAL or verb.head.i == verb.i:
+        return
+    slot = "obj" if passive else "nsubj"
+    if slot not in slots:
+        _add(slots, context.filler(verb.head, slot, "participle"))
+
+
+def shared_subject(context: Context, verb: Token, slot: str, depth: int = 0) -> Filler | None:
+    """Return the subject that a verb shares with another: coordination, control, participle or infinitive clause."""
+    head = verb.head
+    if depth > 4 or head.i == verb.i:
+        return None
+    if verb.dep_ in CONTROLLED | COORDINATED | ADVERBIAL and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        found = _controller(context, verb, head)
+        if found is None:
+            found = _visible_subject(context, head)
+        if found is not None:
+            return Filler(found.mentions, slot, "shared")
+        return shared_subject(context, head, slot, depth + 1)
+    if verb.dep_ == "acl" and head.pos_ == "NOUN":
+        owners = context.owner(head)
+        return Filler(owners, slot, "shared") if owners else None
+    return None
+
+
+def _controller(context: Context, verb: Token, head: Token) -> Filler | None:
+    """Return who must act when one asks another: "demander à Kiev de négocier", "accuser Moscou d'espionner"."""
+    where = context.lexicon.controllers.get(head.lemma_)
+    if where is None or verb.dep_ not in CONTROLLED | ADVERBIAL:
+        return None
+    for child in head.children:
+        if child.i == verb.i:
+            continue
+        is_object = where == "obj" and child.dep_ in OBJECT | PASSIVE_SUBJECT
+        is_dative = where == "à" and (child.dep_ == "iobj" or (child.dep_ in OBLIQUE and context.slot_of(child) == "à"))
+        if is_object or is_dative:
+            return context.filler(child, "nsubj")
+    return None
+
+
+def _visible_subject(context: Context, head: Token) -> Filler | None:
+    for child in head.children:
+        if child.dep_ in SUBJECT | PASSIVE_SUBJECT:
+            return context.filler(child, "nsubj")
+    if head.dep_ in PARTICIPIAL:
+        return context.filler(head.head, "nsubj")
+    return None
+
+
+def _by_word_order(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
+    """Fill what the tree left empty from the mentions around the verb, within its clause."""
+    doc = context.doc
+    for position in range(verb.i + 1, min(verb.i + REACH, len(doc))):
+        token = doc[position]
+        if token.is_sent_start or token.text in ";:()«»" or (is_verb(context, token) and token.dep_ != "acl"):
+            break
+        mention = context.mention(position)
+        if mention is None or mention.adjective or mention.first != position:
+            continue
+        slot = slot_before(context, position) or ("obj" if position - verb.i <= 3 else "")
+        if passive and slot == "par":
+            slot = "nsubj"
+        if slot and slot not in slots and slot != "de":
+            slots[slot].append(Filler((mention,), slot, "linear"))
+    if not passive and "nsubj" not in slots:
+        _subject_by_order(context, verb, slots)
+
+
+def _subject_by_order(context: Context, verb: Token, slots: Slots) -> None:
+    doc = context.doc
+    finite = verb.head.i if "Inf" in verb.morph.get("VerbForm") and verb.dep_ in CONTROLLED else verb.i
+    for position in range(finite - 1, max(finite - REACH, -1), -1):
+        token = doc[position]
+        if is_verb(context, token) or token.text in ";:()«»":
+            return
+        mention = context.mention(position)
+        if mention is not None and not mention.adjective:
+            if not slot_before(context, mention.first):
+                slots["nsubj"].append(Filler((mention,), "nsubj", "linear"))
+                return
+        if token.is_sent_start:
+            return
+
+
+def is_verb(context: Context, token: Token) -> bool:
+    """Tell whether a token is a verb; the tagger takes "envers" for one."""
+    return token.pos_ == "VERB" and token.lower_ not in context.lexicon.prepositions
+
+
+def slot_before(context: Context, position: int) -> str:
+    """Return the preposition slot of the words just before a token, articles passed over."""
+    doc = context.doc
+    before = position - 1
+    while before >= 0 and doc[before].pos_ in ("DET", "NUM", "ADJ") and doc[before].lower_ not in context.lexicon.prepositions:
+        before -= 1
+    if before < 0:
+        return ""
+    for length in (4, 3, 2, 1):
+        start = before - length + 1
+        if start >= 0:
+            form = doc[start : before + 1].text.lower()
+            if form in context.lexicon.prepositions:
+                return context.lexicon.prepositions[form]
+    return ""

@@ -1,0 +1,61 @@
+"""The whole lexicon, loaded once a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.lexicon.actions import FrameIndex, SupportVerb, load_frames, load_support_verbs
+from graphbuild.lexicon.actors import Directory, load_directory
+from graphbuild.lexicon.words import (
+    Group,
+    Pronoun,
+    Title,
+    load_cues,
+    load_groups,
+    load_offices,
+    load_pairs,
+    load_pronouns,
+    load_titles,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything the rules know about words and actors. Treat it as read-only."""
+
+    frames: FrameIndex
+    support_verbs: dict[str, SupportVerb]
+    directory: Directory
+    groups: dict[str, Group]
+    group_adjectives: dict[str, str]
+    titles: dict[tuple[str, ...], Title]
+    offices: dict[str, tuple[str, ...]]
+    pronouns: dict[str, Pronoun]
+    impersonal: frozenset[str]
+    prepositions: dict[str, str]
+    prefixes: dict[str, str]
+    controllers: dict[str, str]
+    factuality: dict[tuple[str, str], str]
+    speech: dict[tuple[str, str], str]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Read all tables; raises LexiconError on the first bad row, named file:line."""
+    return Lexicon(
+        frames=load_frames(),
+        support_verbs=load_support_verbs(),
+        directory=load_directory(),
+        groups=load_groups(),
+        group_adjectives=load_pairs("adjectives_of_groups.csv", "form", "name"),
+        titles=load_titles(),
+        offices=load_offices(),
+        pronouns=load_pronouns(),
+        impersonal=frozenset(load_pairs("impersonal.csv", "lemma", "lemma")),
+        prepositions=load_pairs("prepositions.csv", "form", "slot"),
+        prefixes=load_pairs("prefixes.csv", "prefix", "actor"),
+        controllers=load_pairs("control.csv", "lemma", "controller"),
+        factuality=load_cues("factuality.csv", "effect"),
+        speech=load_cues("speech.csv"),
+    )

@@ -1,0 +1,26 @@
+"""Actors without a name: they belong to their article, unless their body is unique in the world."""
+
+from __future__ import annotations
+
+from graphbuild.mentions.scene import Scene
+from graphbuild.model import Actor
+from graphbuild.text import slug
+
+LONGEST_NAME = 6
+
+
+def generic_actor(
+    scene: Scene, paragraph: int, first: int, last: int, state: Actor | None, *, plural: bool, body: bool = False
+) -> Actor:
+    """Return the actor that the words from `first` to `last` describe.
+
+    "les manifestants" of two articles are two actors; "l'armée syrienne" (a body of a named state) is one.
+    """
+    doc = scene.paragraphs[paragraph].doc
+    words = doc[first : min(last, first + LONGEST_NAME - 1) + 1].text
+    name = words[:1].lower() + words[1:] if not words[:2].isupper() else words
+    number = "p" if plural else "s"
+    gender = {"Masc": "m", "Fem": "f"}.get(next(iter(doc[first].morph.get("Gender")), ""), "")
+    if body and state is not None:
+        return Actor(slug(name), name, "organisation", state.id, gender=gender, number=number)
+    return Actor(slug(f"{name} {scene.doc_id}"), name, "group", state.id if state else None, gender=gender, number=number)

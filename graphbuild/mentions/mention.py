@@ -1,0 +1,87 @@
+"""A mention: words of the text that stand for actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graphbuild.model import Actor
+
+if TYPE_CHECKING:
+    from graphbuild.parse import Paragraph
+
+
+GENDERS = {"Masc": "m", "Fem": "f"}
+
+
+@dataclass(slots=True)
+class Mention:
+    """Tokens `first` to `last` (included) of a paragraph that stand for `actors`; `head` is their syntactic head.
+
+    `how` is one of model.HOWS; `origin` tells which finder made it: gazetteer, ner, pattern, role, group, pronoun…
+    `gender` is the grammatical one. `metonym` marks a capital or a seat of power, `adjective` a word that only qualifies a noun.
+    """
+
+    paragraph: int
+    first: int
+    last: int
+    head: int
+    start: int
+    end: int
+    actors: tuple[Actor, ...]
+    how: str
+    origin: str
+    metonym: bool = False
+    adjective: bool = False
+    gender: str = ""
+
+
+@dataclass(slots=True)
+class Office:
+    """A title that the text gives to a person or a body: what LEADS and MEMBER are read from."""
+
+    mention: Mention
+    first: int
+    last: int
+    relation: str
+    lemma: str
+    body: Actor | None
+
+
+@dataclass(slots=True)
+class Mentions:
+    """All mentions of an article, found by token, in text order."""
+
+    found: list[Mention] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    _by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Record a mention; its tokens must be free."""
+        self.found.append(mention)
+        for index in range(mention.first, mention.last + 1):
+            self._by_token.setdefault((mention.paragraph, index), mention)
+
+    def at(self, paragraph: int, token: int) -> Mention | None:
+        """Return the mention that covers a token."""
+        return self._by_token.get((paragraph, token))
+
+    def free(self, paragraph: int, first: int, last: int) -> bool:
+        """Tell whether no mention covers any token from `first` to `last`."""
+        return all((paragraph, index) not in self._by_token for index in range(first, last + 1))
+
+    def in_paragraph(self, paragraph: int) -> list[Mention]:
+        """Return the mentions of a paragraph in text order."""
+        return sorted((m for m in self.found if m.paragraph == paragraph), key=lambda m: m.first)
+
+
+def make_mention(
+    paragraph: Paragraph, number: int, first: int, last: int, actors: tuple[Actor, ...], how: str, origin: str
+) -> Mention:
+    """Return a mention of the tokens `first` to `last` of the paragraph with index `number`."""
+    start, end = paragraph.span(first, last)
+    head = paragraph.doc[first : last + 1].root
+    described = how in ("role", "group") and head.pos_ == "NOUN"
+    # "le gouvernement français" is masculine though France is not
+    gender = GENDERS.get("".join(head.morph.get("Gender")), "") if described else actors[0].gender
+    return Mention(number, first, last, head.i, start, end, actors, how, origin, gender=gender)

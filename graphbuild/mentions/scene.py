@@ -1,0 +1,112 @@
+"""What a reader knows so far: who was mentioned, in which sentence, in which role, and who holds which office."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from graphbuild.lexicon import Lexicon
+from graphbuild.mentions.mention import Mention, Mentions
+from graphbuild.mentions.names import Register
+from graphbuild.model import Actor
+from graphbuild.parse import Paragraph
+from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of reading an article from its first word to its last."""
+
+    paragraphs: list[Paragraph]
+    lexicon: Lexicon
+    register: Register
+    doc_id: str
+    date: str | None
+    sentences: list[list[int]]
+    mentions: Mentions = field(default_factory=Mentions)
+    office_holders: dict[str, list[tuple[Actor, str | None]]] = field(default_factory=dict)
+    main_states: list[str] = field(default_factory=list)
+    topic: str = ""
+    genders: dict[str, str] = field(default_factory=dict)
+    described: dict[tuple[str, bool], Actor] = field(default_factory=dict)
+
+    def antecedents(self, paragraph: int, token: int, reach: int = 3) -> list[tuple[int, Mention]]:
+        """Return the mentions before a token with their distance in sentences, the nearest first.
+
+        `reach` is the largest distance; the sentences of earlier paragraphs count on.
+        """
+        here = self._sentence_number(paragraph, token)
+        nearest = []
+        for mention in reversed(self.mentions.found):
+            if (mention.paragraph, mention.last) >= (paragraph, token):
+                continue
+            distance = here - self._sentence_number(mention.paragraph, mention.head)
+            if distance > reach:
+                break
+            if not mention.adjective:
+                nearest.append((distance, mention))
+        return nearest
+
+    def _sentence_number(self, paragraph: int, token: int) -> int:
+        return self.sentences[paragraph][token]
+
+    def hold_office(self, title: str, person: Actor, state: str | None) -> None:
+        """Remember that the text gives a title to a person."""
+        self.office_holders.setdefault(title, []).append((person, state))
+        head = title.split()[0]
+        if head != title and (head,) in self.lexicon.titles:
+            # "la ministre des Outre-mer" becomes "la ministre"
+            self.office_holders.setdefault(head, []).append((person, state))
+
+    def holder(self, title: str, state: str | None) -> Actor | None:
+        """Return the last person to whom the text gave this title (for this state, when one is named)."""
+        for person, of_state in reversed(self.office_holders.get(title, [])):
+            if state is None or of_state is None or of_state == state:
+                return person
+        return None
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Tell whether a mention is the subject of its clause."""
+        return self.paragraphs[mention.paragraph].doc[mention.head].dep_ in SUBJECT | PASSIVE_SUBJECT
+
+    def is_object(self, mention: Mention) -> bool:
+        """Tell whether a mention is the direct object of its verb."""
+        return self.paragraphs[mention.paragraph].doc[mention.head].dep_ in OBJECT
+
+
+def number_sentences(paragraphs: list[Paragraph]) -> list[list[int]]:
+    """Return for each paragraph the running sentence number of each token, counted through the article."""
+    numbers, current = [], -1
+    for paragraph in paragraphs:
+        row = []
+        for token in paragraph.doc:
+            current += bool(token.is_sent_start)
+            row.append(current)
+        numbers.append(row)
+    return numbers
+
+
+def topic_of(names: list[Mention], paragraphs: list[Paragraph]) -> str:
+    """Return the id of the person whom an article names most (a heading counts triple), "" without any."""
+    counts: Counter[str] = Counter()
+    for mention in names:
+        if mention.actors[0].kind == "person":
+            counts[mention.actors[0].id] += 3 if paragraphs[mention.paragraph].heading else 1
+    return min(counts, key=lambda id_: (-counts[id_], id_)) if counts else ""
+
+
+def rank_states(names: list[Mention], paragraphs: list[Paragraph], lexicon: Lexicon) -> list[str]:
+    """Return the ids of the states that an article is about, the most named first; headings count triple."""
+    counts: Counter[str] = Counter()
+    for mention in names:
+        weight = 3 if paragraphs[mention.paragraph].heading else 1
+        for actor in mention.actors:
+            state = actor.id if actor.kind == "state" else actor.state
+            if state in lexicon.directory.sovereign:
+                counts[state] += 2 * weight if actor.kind == "state" else weight
+    for paragraph in paragraphs:
+        for token in paragraph.doc:
+            state = lexicon.directory.adjectives.get(token.lower_)
+            if state in lexicon.directory.sovereign and token.text[:1].islower():
+                counts[state] += 3 if paragraph.heading else 1
+    return [state for state, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]

@@ -1,0 +1,1 @@
+"""How far it is true: factuality, attribution, time, place and confidence of a candidate."""

@@ -1,0 +1,49 @@
+"""Where? The place that the trigger's clause names after a preposition of place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuild.extraction.context import Context
+from graphbuild.model import Named
+from graphbuild.text import slug
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LOCATIVE = frozenset(("à", "en", "dans", "chez", "sur", "vers"))
+REACH = 12
+
+
+def place(context: Context, trigger: Token, used: set[int]) -> Named | None:
+    """Return the nearest place name after the trigger that stands in a locative; `used` tokens are its actors."""
+    doc = context.doc
+    end = min(trigger.i + REACH, len(doc))
+    for position in range(trigger.i + 1, end):
+        token = doc[position]
+        if token.is_sent_start or token.text in ";:":
+            return None
+        if token.ent_type_ == "LOC" and token.ent_iob_ == "B" and position not in used:
+            head = next((t for t in doc[position : position + 4] if t.pos_ == "PROPN"), token)
+            if _locative(context, position):
+                return _named(context, head)
+    return None
+
+
+def _locative(context: Context, position: int) -> bool:
+    before = context.doc[position - 1] if position else None
+    own = context.doc[position].lower_
+    words = [own] if before is None else [own, before.lower_]
+    return any(context.lexicon.prepositions.get(word) in LOCATIVE for word in words)
+
+
+def _named(context: Context, token: Token) -> Named:
+    entity = next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
+    text = token.text
+    if entity is not None:
+        words = [word for word in entity if word.pos_ not in ("DET", "ADP", "PUNCT")]
+        text = entity.doc[words[0].i : words[-1].i + 1].text if words else entity.text
+    mention = context.mention(token.i)
+    if mention is not None and mention.actors and mention.actors[0].kind == "state" and not mention.metonym:
+        return Named(mention.actors[0].id, mention.actors[0].name)
+    return Named(slug(text), text)

@@ -1,0 +1,138 @@
+"""When? Dates written out, and dates relative to the article's own ("vendredi dernier", "le mois prochain")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from graphbuild.lexicon.rows import read_rows
+
+NEAR = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression: its place in the text it was found in, and its ISO value."""
+
+    start: int
+    end: int
+    value: str
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {row["name"]: int(row["month"]) for row in read_rows("lexicons/fr/months.csv", ("name", "month"))}
+
+
+@cache
+def _words(kind: str) -> dict[str, int]:
+    rows = read_rows("lexicons/fr/time.csv", ("word", "kind", "value", "origin"))
+    return {row["word"]: int(row["value"]) for row in rows if row["kind"] == kind}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    months = "|".join(sorted((re.escape(m) for m in _months()), key=len, reverse=True))
+    weekdays = "|".join(_words("weekday"))
+    relative = "|".join(sorted((re.escape(w) for k in ("day", "month", "year") for w in _words(k)), key=len, reverse=True))
+    shifts = "|".join(_words("shift"))
+    written = re.compile(rf"\b(?:(\d{{1,2}}|1er)\s+)?({months})\b\.?(?:\s+((?:19|20)\d\d))?(?:\s+({shifts}))?", re.IGNORECASE)
+    spoken = re.compile(rf"\b(?:({weekdays})(?:\s+({shifts}))?|({relative}))\b", re.IGNORECASE)
+    year = re.compile(r"\b(?:en|depuis|début|fin|de)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+    return written, spoken, year
+
+
+def dates_in(sentence: str, published: str | None) -> list[Dated]:
+    """Return the date expressions of a sentence with their ISO values, in text order.
+
+    `published` is the article's ISO date; without it relative dates have no value and are left out.
+    """
+    reference = _as_date(published)
+    written, spoken, year = _patterns()
+    found: list[Dated] = []
+    for match in written.finditer(sentence):
+        value = _written(match, reference)
+        if value:
+            found.append(Dated(match.start(), match.end(), value))
+    taken = [(d.start, d.end) for d in found]
+    for match in spoken.finditer(sentence):
+        value = _spoken(match, reference) if reference else None
+        if value and not any(start - 2 <= match.end() and match.start() < end for start, end in taken):
+            found.append(Dated(match.start(), match.end(), value))
+    for match in year.finditer(sentence):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            found.append(Dated(match.start(1), match.end(1), match.group(1)))
+    return sorted(found, key=lambda dated: dated.start)
+
+
+def nearest(dates: list[Dated], position: int) -> str | None:
+    """Return the value of the date expression nearest to a position, within reach of its clause."""
+    reachable = [(min(abs(d.start - position), abs(d.end - position)), d.start, d.value) for d in dates]
+    closest = min(reachable, default=None)
+    return closest[2] if closest is not None and closest[0] <= NEAR else None
+
+
+def _as_date(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso) if iso and len(iso) == 10 else None
+    except ValueError:
+        return None
+
+
+def _written(match: re.Match[str], reference: date | None) -> str | None:
+    day, month_name, year, shift = match.groups()
+    month = _months()[month_name.lower()]
+    if day is None and year is None and (reference is None or not _is_month_phrase(match)):
+        return None
+    if year is None:
+        if reference is None:
+            return None
+        year = str(_nearest_year(reference, month, _words("shift").get((shift or "").lower(), 0)))
+    if day is None:
+        return f"{year}-{month:02d}"
+    number = 1 if day.lower() == "1er" else int(day)
+    try:
+        return date(int(year), month, number).isoformat()
+    except ValueError:
+        return None
+
+
+def _is_month_phrase(match: re.Match[str]) -> bool:
+    """ "mars" alone may be a planet or a verb form; "en mars", "mars dernier" is a month."""
+    return match.group(4) is not None or match.string[: match.start()].lower().rstrip().endswith((" en", "mi-", "début", "fin"))
+
+
+def _nearest_year(reference: date, month: int, shift: int) -> int:
+    distance = month - reference.month
+    if shift < 0:
+        return reference.year - (distance > 0)
+    if shift > 0:
+        return reference.year + (distance < 0)
+    if distance > 6:
+        return reference.year - 1
+    return reference.year + (distance < -6)
+
+
+def _spoken(match: re.Match[str], reference: date) -> str | None:
+    weekday, shift, relative = match.groups()
+    if weekday:
+        return _weekday(reference, _words("weekday")[weekday.lower()], _words("shift").get((shift or "").lower(), 0))
+    word = relative.lower()
+    if word in _words("day"):
+        return (reference + timedelta(days=_words("day")[word])).isoformat()
+    if word in _words("month"):
+        index = reference.year * 12 + reference.month - 1 + _words("month")[word]
+        return f"{index // 12}-{index % 12 + 1:02d}"
+    return str(reference.year + _words("year")[word])
+
+
+def _weekday(reference: date, weekday: int, shift: int) -> str:
+    """A bare weekday of a news article lies in the week that ends on the article's own day."""
+    back = (reference.weekday() - weekday) % 7
+    if shift > 0:
+        return (reference + timedelta(days=(weekday - reference.weekday() - 1) % 7 + 1)).isoformat()
+    if shift < 0 and back == 0:
+        back = 7
+    return (reference - timedelta(days=back)).isoformat()

@@ -1,0 +1,113 @@
+"""Every address in the graph is minted here: plain ASCII, the same for the same thing, never built from raw text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from rdflib import URIRef
+
+from graphbuild.clean import whole
+from graphbuild.errors import GraphbuildError
+from graphbuild.model import Actor, Article, Event, Named, Span
+from graphbuild.rdf.vocabulary import ET, WD
+from graphbuild.text import slug
+
+DEFAULT_BASE = "https://graphbuild.invalid/"
+
+_BASE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
+_QID = re.compile(r"Q[1-9][0-9]{0,9}")
+_TYPE = re.compile(r"[A-Z][A-Z_]{0,39}")
+
+
+class Minter:
+    """Makes IRIs under one base: an absolute http(s) IRI that ends in "/", for sentences need the "#" to themselves."""
+
+    def __init__(self, base: str = DEFAULT_BASE) -> None:
+        """Refuse a base that would break a file or point nowhere."""
+        if not _BASE.fullmatch(base) or not base.endswith("/") or not _has_host(base):
+            raise GraphbuildError(f"base IRI {base!r}: must be ASCII, begin with http:// or https:// and end in /")
+        self.base = base
+
+    def prefixes(self) -> dict[str, str]:
+        """Return a prefix for each kind of thing: Turtle cannot shorten a name that holds a slash."""
+        kinds = ("actor", "article", "claim", "event", "graph", "place", "proposition")
+        return {kind: f"{self.base}{kind}/" for kind in kinds}
+
+    def actor(self, actor: Actor | Named) -> URIRef:
+        """Return an actor's IRI: by Wikidata where linked, else by its id."""
+        qid = wikidata(actor)
+        return self._mint("actor", f"{qid}" if qid else f"n-{slug(actor.id)}-{_key('actor', actor.id)}")
+
+    def place(self, place: Named) -> URIRef:
+        """Return a place's IRI."""
+        return self._mint("place", f"n-{slug(place.id)}-{_key('place', place.id)}")
+
+    def article(self, article: Article) -> URIRef:
+        """Return an article's IRI. It changes with the text, for the offsets of the sentences count in it."""
+        return self._mint("article", _article_key(article))
+
+    def graph(self, article: Article) -> URIRef:
+        """Return the name of the graph that holds an article's claims."""
+        return self._mint("graph", _article_key(article))
+
+    def sentence(self, article: Article, span: Span) -> URIRef:
+        """Return a sentence's IRI, which says where it stands (RFC 5147, as NIF does)."""
+        return URIRef(f"{self.article(article)}#char={int(span.start)},{int(span.end)}")
+
+    def claim(self, article: Article, event: Event) -> URIRef:
+        """Return the IRI of what one sentence says."""
+        return self._mint("claim", _key("claim", _article_key(article), event.doc, event.id))
+
+    def happening(self, kind: str, event_type: str, *identity: object) -> URIRef:
+        """Return the IRI of an event or a proposition: what makes it the same is its type and `identity`."""
+        return self._mint(kind, f"{slug(event_type)}-{_key('happening', event_type, *identity)}")
+
+    def _mint(self, kind: str, tail: str) -> URIRef:
+        return URIRef(f"{self.base}{kind}/{tail}")
+
+
+def event_type(name: str) -> URIRef:
+    """Return the concept of an event type."""
+    if not _TYPE.fullmatch(name):
+        raise GraphbuildError(f"event type {name!r}: must be capital letters")
+    return ET[name]
+
+
+def wikidata(actor: Actor | Named) -> str | None:
+    """Return an actor's Wikidata id if it has a well-formed one."""
+    qid = getattr(actor, "qid", None) or ""
+    return qid if _QID.fullmatch(qid) else None
+
+
+def entity(qid: str) -> URIRef:
+    """Return Wikidata's IRI of an entity."""
+    return WD[qid]
+
+
+def _article_key(article: Article) -> str:
+    return _text_key(article.url, article.sha256)
+
+
+@lru_cache(maxsize=64)  # every claim of an article asks again
+def _text_key(url: str | None, sha256: str) -> str:
+    return _key("article", url, sha256)
+
+
+def _key(*parts: object) -> str:
+    """Hash what identifies a thing to 16 letters and digits: 80 bits, so ten million things hardly ever collide."""
+    text = json.dumps(["gb1", *parts], ensure_ascii=False, separators=(",", ":"))
+    digest = hashlib.sha256(whole(text).encode()).digest()
+    return base64.b32encode(digest[:10]).decode().lower()
+
+
+def _has_host(base: str) -> bool:
+    try:
+        parts = urlsplit(base)
+        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False

@@ -1,0 +1,29 @@
+"""The namespaces in use. One place, so that a placeholder can be exchanged for a registered address."""
+
+from __future__ import annotations
+
+from rdflib import Namespace
+from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD
+
+GB = Namespace("https://w3id.org/graphbuild/ns#")
+ET = Namespace("https://w3id.org/graphbuild/event-type/")
+SEM = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
+GAF = Namespace("http://groundedannotationframework.org/gaf#")
+NIF = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+WD = Namespace("http://www.wikidata.org/entity/")
+
+PREFIXES = {
+    "dct": str(DCTERMS),
+    "et": str(ET),
+    "gaf": str(GAF),
+    "gb": str(GB),
+    "nif": str(NIF),
+    "owl": str(OWL),
+    "prov": str(PROV),
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "sem": str(SEM),
+    "skos": str(SKOS),
+    "wd": str(WD),
+    "xsd": str(XSD),
+}

@@ -1,0 +1,99 @@
+"""What a build or an extraction gives back: events, graphs and a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graphbuild.graph import Source, dyads, select, to_networkx
+from graphbuild.model import FACTUALITIES, Actor, Article, Event
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Graph
+
+
+class Found:
+    """The findings of `extract`, held in memory: a Source for every graph and exporter."""
+
+    def __init__(self, articles: Iterable[Article], actors: Iterable[Actor], events: Iterable[Event]) -> None:
+        self._articles = tuple(articles)
+        self._actors = tuple(sorted({actor.id: actor for actor in actors}.values(), key=lambda actor: actor.id))
+        self._events = tuple(events)
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return the articles in order."""
+        return self._articles
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Return the actors by id."""
+        return self._actors
+
+    def events(self) -> tuple[Event, ...]:
+        """Return the events in text order."""
+        return self._events
+
+
+class EventGraph:
+    """An event graph to ask and to draw; made by `build`, `extract` and `open_graph`.
+
+    In a notebook it shows as the picture of its alliances.
+    """
+
+    def __init__(self, source: Source, refused: tuple[str, ...] = ()) -> None:
+        self.source = source
+        self.refused = refused
+
+    def articles(self) -> Iterator[Article]:
+        """Yield the articles."""
+        return iter(self.source.articles())
+
+    def actors(self) -> Iterator[Actor]:
+        """Yield the actors by id."""
+        return iter(self.source.actors())
+
+    def events(
+        self, *, factualities: Collection[str] = FACTUALITIES, min_confidence: float = 0.0
+    ) -> Iterator[Event]:
+        """Yield the events of these factualities and at least this confidence (0…1), in text order."""
+        return select(self.source.events(), factualities, min_confidence)
+
+    def to_networkx(
+        self, *, factualities: Collection[str] = FACTUALITIES, min_confidence: float = 0.0
+    ) -> nx.MultiDiGraph:
+        """Return the graph of single events: nodes are actor ids, edge keys event ids."""
+        return to_networkx(
+            self.articles(), self.actors(), self.source.events(), factualities=factualities, min_confidence=min_confidence
+        )
+
+    def dyads(self, **options: Any) -> nx.Graph:
+        """Return the graph of pairs with friendly and hostile events counted apart; options as graph.dyads."""
+        return dyads(self.articles(), self.actors(), self.source.events(), **options)
+
+    def to_rdf(self) -> Graph:
+        """Return the RDF graph: claims for all events, sem:Event only for what is asserted as fact."""
+        from graphbuild.rdf import to_graph
+
+        return to_graph(self.source)
+
+    def export(self, name: str, destination: str | Path) -> None:
+        """Write one format of `graphbuild.export.EXPORTERS` to a file, whole or not at all."""
+        from graphbuild.export import export
+
+        export(name, self.source, Path(destination))
+
+    def draw(self, destination: str | Path, *, language: str = "fr") -> None:
+        """Draw the alliances into a .png, .svg or .pdf file."""
+        from graphbuild.draw import draw_alliances
+
+        draw_alliances(self.dyads(), Path(destination), language=language)
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        from graphbuild.draw import alliances_png
+
+        return {"text/plain": repr(self), "image/png": alliances_png(self.dyads())}
+
+    def __repr__(self) -> str:
+        articles, actors, events = (sum(1 for _ in items()) for items in (self.articles, self.actors, self.events))
+        return f"<EventGraph: {articles} articles, {actors} actors, {events} events>"

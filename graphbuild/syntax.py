@@ -1,0 +1,120 @@
+"""Universal Dependencies for French, by role: the only module that knows the labels of the parser.
+
+The labels are those of UD French Sequoia, on which spaCy's French pipelines are trained
+(https://universaldependencies.org/fr/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECT = frozenset({"nsubj"})
+PASSIVE_SUBJECT = frozenset({"nsubj:pass"})
+OBJECT = frozenset({"obj"})
+AGENT = frozenset({"obl:agent"})
+OBLIQUE = frozenset({"obl", "obl:arg", "obl:mod", "iobj", "obl:agent"})
+NOUN_DEPENDENT = frozenset({"nmod", "obl", "obl:arg", "obl:mod", "obl:agent"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+MODIFIER = frozenset({"amod", "acl", "nmod", "appos"})
+APPOSITION = frozenset({"appos"})
+FLAT = frozenset({"flat:name", "flat:foreign", "flat", "fixed"})
+CONTRACTED = frozenset(("du", "des", "au", "aux"))
+AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
+RELATIVE = frozenset({"acl:relcl"})
+PARTICIPIAL = frozenset({"acl", "amod"})
+CONTROLLED = frozenset({"xcomp"})
+COMPLEMENT = frozenset({"ccomp", "xcomp"})
+ADVERBIAL = frozenset({"advcl"})
+COORDINATED = frozenset({"conj"})
+
+
+def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    """Return the dependents of a token that carry one of the labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb form is a passive: by auxiliary or by its subject's label."""
+    if is_reflexive(verb):
+        return False  # "ils se sont rencontrés" often gets the labels of a passive
+    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children)
+
+
+def is_participle(verb: Token) -> bool:
+    """Tell whether a form is a past participle without an auxiliary: "l'accord signé par Minsk"."""
+    form = verb.morph.get("VerbForm")
+    past = "Part" in form and "Pres" not in verb.morph.get("Tense")
+    return (past or verb.pos_ == "ADJ") and not any(child.dep_ in AUXILIARY for child in verb.children)
+
+
+def is_reflexive(verb: Token) -> bool:
+    """Tell whether a verb carries "se"."""
+    return any(child.lower_ in ("se", "s'") for child in verb.children)
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """Yield a token and all that is coordinated with it, in text order."""
+    yield token
+    for child in token.children:
+        if child.dep_ in COORDINATED and child.i > token.i:
+            yield from conjuncts(child)
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the head of the coordination that a token stands in."""
+    while token.dep_ in COORDINATED and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def case_words(token: Token) -> list[Token]:
+    """Return the prepositions that introduce a noun, with the words fixed to them."""
+    words = []
+    for child in token.children:
+        if child.dep_ == "case" and child.i < token.i:
+            words.append(child)
+            words += [grandchild for grandchild in child.children if grandchild.dep_ == "fixed"]
+    return sorted(words, key=lambda word: word.i)
+
+
+def preposition(token: Token, prepositions: dict[str, str]) -> str:
+    """Return the slot name of the preposition before a noun ("" for none): "aux côtés de" gives "avec".
+
+    The text before the noun decides, longest form first, since the parser often splits a locution.
+    """
+    words = case_words(token)
+    if not words:
+        return ""
+    doc = token.doc
+    last = words[-1].i
+    for length in (5, 4, 3, 2, 1):
+        first = last - length + 1
+        if first < 0:
+            continue
+        form = normal_form(doc[first : last + 1].text)
+        if form in prepositions:
+            return prepositions[form]
+    return words[-1].lemma_
+
+
+def normal_form(text: str) -> str:
+    """Return a preposition in lower case with its final article undone: "à l'encontre des" → "à l'encontre de"."""
+    form = text.lower()
+    head, _, last = form.rpartition(" ")
+    undone = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}.get(last, last)
+    return f"{head} {undone}" if head else undone
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether a noun has a definite article (also contracted), a demonstrative or a possessive before it."""
+    if noun.i == 0:
+        return False
+    before = noun.doc[noun.i - 1]
+    morph = before.morph
+    return bool(
+        morph.get("Definite") == ["Def"] or "Dem" in morph.get("PronType") or morph.get("Poss") or before.lower_ in CONTRACTED
+    )

@@ -1,0 +1,145 @@
+"""Signed ties, the strongest pairs, the actors to show, and blocs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from itertools import combinations, product
+from random import Random
+
+import networkx as nx
+import pytest
+
+from graphbuild.alliances import Blocs, Tie, blocs, choose, strongest, ties
+from graphbuild.graph import dyads
+from tests.factories import small_world
+
+Pairs = dict[tuple[str, str], tuple[int, int]]
+
+
+def graph_of(pairs: Pairs, **kinds: str) -> nx.Graph:
+    graph = nx.Graph()
+    for (one, other), (friendly, hostile) in pairs.items():
+        graph.add_edge(one, other, friendly=friendly, hostile=hostile, neutral=0, articles=1)
+    for actor in graph:
+        graph.nodes[actor].update(name=actor.upper(), kind=kinds.get(actor, "state"), mentions=5)
+    return graph
+
+
+def within(names: str, friendly: int = 2, hostile: int = 0) -> Pairs:
+    return dict.fromkeys(combinations(names, 2), (friendly, hostile))
+
+
+def between(ones: str, others: str, friendly: int = 0, hostile: int = 2) -> Pairs:
+    return dict.fromkeys(product(ones, others), (friendly, hostile))
+
+
+def camps() -> nx.Graph:
+    return graph_of(within("abcd") | within("wxyz") | between("abcd", "wxyz"))
+
+
+@pytest.mark.parametrize(
+    ("friendly", "hostile", "kind", "strength"),
+    [(1, 0, "friendly", 1), (0, 1, "hostile", 1), (5, 5, "mixed", 5), (3, 1, "mixed", 1), (4, 1, "friendly", 3)],
+)
+def test_a_pair_is_mixed_from_a_quarter_on(friendly: int, hostile: int, kind: str, strength: int) -> None:
+    tie = Tie("a", "b", friendly, hostile)
+    assert (tie.kind, tie.strength, tie.evidence) == (kind, strength, friendly + hostile)
+
+
+def test_the_weight_is_signed_and_damped() -> None:
+    weights = [Tie("a", "b", *counts).weight for counts in ((7, 0), (3, 0), (1, 0), (5, 5), (0, 1), (0, 3))]
+    assert weights == [3, 2, 1, 0, -1, -2]
+
+
+def test_ties_of_real_dyads_leave_out_what_takes_no_side() -> None:
+    world = small_world()
+    found = ties(dyads(world.articles(), world.actors(), world.events()))
+    assert all(tie.first < tie.second and tie.evidence for tie in found)
+    assert Tie("alexandre-loukachenko", "donald-trump", 2, 0, 2) in found
+    assert ("russie", "vladimir-poutine") not in {(tie.first, tie.second) for tie in found}
+
+
+def test_the_strongest_pairs_come_in_one_order() -> None:
+    pairs: Pairs = {("b", "c"): (2, 0), ("a", "d"): (2, 0), ("a", "b"): (9, 1), ("c", "d"): (4, 4), ("a", "c"): (0, 3)}
+    for graph in (graph_of(pairs), graph_of(dict(reversed(pairs.items())))):
+        assert [(t.first, t.second) for t in strongest(graph, "friendly")] == [("a", "b"), ("a", "d"), ("b", "c")]
+        assert [(t.first, t.second) for t in strongest(graph, "hostile")] == [("a", "c")]
+        assert [(t.first, t.second) for t in strongest(graph, "mixed", most=1)] == [("c", "d")]
+
+
+def test_groups_passers_by_and_loners_are_not_shown() -> None:
+    graph = graph_of(within("abc") | {("a", "g"): (9, 0), ("g", "h"): (9, 0), ("a", "o"): (1, 0)}, g="group")
+    graph.nodes["o"]["mentions"] = 1
+    assert sorted(choose(graph)) == ["a", "b", "c"]
+    assert sorted(choose(graph, groups=True, at_least=1)) == ["a", "b", "c", "g", "h", "o"]
+    assert len(choose(graph, most=2)) == 2
+    assert choose(graph).nodes["a"]["name"] == "A"
+
+
+def test_enemies_never_share_a_bloc() -> None:
+    assert blocs(camps()) == Blocs((tuple("abcd"), tuple("wxyz")))
+
+
+def test_a_shared_enemy_alone_makes_no_ally() -> None:
+    found = blocs(graph_of(between("abcd", "z", hostile=4)))
+    assert found.members == ()
+    assert set(found.unassigned) == set("abcdz")
+
+
+def test_who_is_hardly_attested_stays_unassigned() -> None:
+    found = blocs(graph_of(within("abcd") | {("a", "t"): (2, 0)}))
+    assert found == Blocs((tuple("abcd"),), ("t",))
+
+
+def test_a_mixed_pair_counts_on_both_sides() -> None:
+    torn = graph_of(within("abc") | within("xyz") | between("abc", "xyz", friendly=2, hostile=2))
+    assert {frozenset(bloc) for bloc in blocs(torn).members} == {frozenset("abc"), frozenset("xyz")}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_planted_blocs_are_found_again(seed: int) -> None:
+    chance, pairs = Random(seed), {}
+    home = {f"{number:02}": number % 4 for number in range(40)}
+    for one, other in combinations(home, 2):
+        if chance.random() < 0.8:
+            friend = chance.random() < (0.9 if home[one] == home[other] else 0.1)
+            pairs[one, other] = (1, 0) if friend else (0, 1)
+    found = blocs(graph_of(pairs))
+    assert sorted(sorted(bloc) for bloc in found.members) == [[a for a in home if home[a] == n] for n in range(4)]
+
+
+@pytest.mark.parametrize("function", [ties, blocs, choose, lambda graph: strongest(graph, "hostile")])
+def test_nothing_comes_of_nothing(function) -> None:
+    for graph in (nx.Graph(), dyads([], [], [])):
+        result = function(graph)
+        assert result == Blocs() if isinstance(result, Blocs) else len(result) == 0
+
+
+def test_actors_without_signed_ties_make_no_bloc() -> None:
+    assert blocs(graph_of({("a", "b"): (0, 0)})) == Blocs((), ("a", "b"))
+
+
+def test_the_order_of_the_input_changes_nothing() -> None:
+    graph, backwards = camps(), nx.Graph()
+    backwards.add_nodes_from(reversed(list(graph.nodes(data=True))))
+    backwards.add_edges_from((b, a, data) for a, b, data in reversed(list(graph.edges(data=True))))
+    assert blocs(graph) == blocs(backwards)
+    assert ties(graph) == ties(backwards)
+    assert list(choose(graph, most=5)) == list(choose(backwards, most=5))
+
+
+def test_the_hash_seed_changes_nothing() -> None:
+    program = (
+        "from tests.test_alliances import *\n"
+        "graph = choose(camps(), most=7)\n"
+        "print(list(graph), list(graph.edges), blocs(graph, starts=3), strongest(graph, 'hostile'))"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", program], env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(seen) == 1

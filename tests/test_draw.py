@@ -1,0 +1,184 @@
+"""The picture of alliances: legible, reproducible, and not fooled by names."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import matplotlib
+import networkx as nx
+import pytest
+from matplotlib.collections import LineCollection, PathCollection
+
+from graphbuild.draw import alliances_figure, alliances_png, draw_alliances
+from graphbuild.draw.labels import printable
+from graphbuild.draw.style import TIES
+from graphbuild.draw.words import ENGLISH, FRENCH, words
+from graphbuild.errors import OutputError
+from tests.factories import HOSTILE
+
+
+def made(count: int, seed: int = 1, name: str = "Organisation numéro {}") -> nx.Graph:
+    """Return a graph with camps, hubs, and ties of every kind."""
+    chance, graph = Random(seed), nx.Graph()
+    for number in range(count):
+        graph.add_node(f"{number:03}", name=name.format(number), kind="state", mentions=3)
+    for one, other in combinations(graph, 2):
+        near = int(one) % 4 == int(other) % 4
+        if chance.random() < (8 if near else 3) / count * (1 if int(one) % 7 else 3):
+            friendly, hostile = chance.choice([(3, 0), (1, 0), (1, 1)] if near else [(0, 1), (0, 4), (1, 0)])
+            graph.add_edge(one, other, friendly=friendly, hostile=hostile, first="2024-03-01", last="2025-08-15")
+    return graph
+
+
+@pytest.fixture(scope="module", params=[(5, 12), (30, 30), (120, 120)], ids=["5", "30", "120"])
+def figure(request: pytest.FixtureRequest) -> Iterator[Any]:
+    count, most = request.param
+    drawn = alliances_figure(made(count), title="Alliances", caption="Corpus : trois journaux.", most=most)
+    drawn.canvas.draw()
+    yield drawn
+
+
+def said(figure: Any) -> str:
+    return " ".join(text.get_text() for text in figure.texts).replace("\n", " ")
+
+
+def test_no_name_covers_another_one_or_is_cut(figure: Any) -> None:
+    network = figure.axes[1]
+    boxes = [text.get_window_extent() for text in network.texts]
+    assert len(boxes) == sum(isinstance(dots, PathCollection) for dots in network.collections)
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])]
+    assert all(network.bbox.x0 <= box.x0 and box.x1 <= network.bbox.x1 for box in boxes)
+    assert all(network.bbox.y0 <= box.y0 and box.y1 <= network.bbox.y1 for box in boxes)
+
+
+def test_no_actor_stands_on_another(figure: Any) -> None:
+    dots = [dots for dots in figure.axes[1].collections if isinstance(dots, PathCollection)]
+    circles = [(*dot.get_offsets()[0], dot.get_sizes()[0] ** 0.5 / 144) for dot in dots]
+    for (x, y, r), (u, v, s) in combinations(circles, 2):
+        assert (x - u) ** 2 + (y - v) ** 2 > (r + s) ** 2
+
+
+def test_the_legend_stands_beside_the_network(figure: Any) -> None:
+    legend = figure.axes[0].get_legend()
+    box = legend.get_window_extent()
+    assert box.x0 >= figure.axes[1].bbox.x1
+    assert box.x1 <= figure.bbox.x1
+    assert box.y0 >= 0
+    texts = [text.get_text().replace("\n", " ") for text in legend.get_texts()]
+    assert set(FRENCH.kinds.values()) <= set(texts)
+
+
+def test_caption_and_title_fit(figure: Any) -> None:
+    for text in figure.texts:
+        box = text.get_window_extent()
+        assert 0 <= box.x0 < box.x1 <= figure.bbox.x1
+        assert 0 <= box.y0 < box.y1 <= figure.bbox.y1
+
+
+def test_each_kind_of_tie_has_its_colour_and_its_dashes() -> None:
+    graph = nx.Graph()
+    graph.add_edge("a", "b", friendly=4, hostile=0)
+    graph.add_edge("b", "c", friendly=0, hostile=9)
+    graph.add_edge("a", "c", friendly=2, hostile=2)
+    drawn = [lines for lines in alliances_figure(graph).axes[1].collections if isinstance(lines, LineCollection)]
+    assert [len(lines.get_segments()) for lines in drawn] == [1, 1, 1]
+    assert [matplotlib.colors.to_hex(lines.get_color()[0]).upper() for lines in drawn] == [c for c, _ in TIES.values()]
+    assert [lines.get_linestyle()[0][1] is None for lines in drawn] == [True, False, False]
+    widths = {kind: lines.get_linewidth()[0] for kind, lines in zip(TIES, drawn, strict=True)}
+    assert widths["hostile"] > widths["friendly"]
+
+
+def test_the_caption_owns_up_to_what_is_left_out() -> None:
+    text = said(alliances_figure(made(30), caption="Corpus : trois journaux.", most=10)).replace("\u00a0", " ")
+    assert "Corpus : trois journaux." in text
+    assert "Acteurs montrés : 10 sur 30" in text
+    assert "Laissés de côté (20)" in text
+    assert "Du 1er mars 2024 au 15 août 2025." in text
+
+
+def test_english_is_spoken_too() -> None:
+    figure = alliances_figure(made(5), language="en")
+    assert "Actors shown: 5 of 5" in said(figure)
+    assert "From 1 March 2024".replace(" ", "\u00a0")[5:] in said(figure)
+    assert words("fr-CA") is FRENCH and words("de") is ENGLISH
+
+
+def test_without_events_the_picture_says_so(tmp_path: Path) -> None:
+    for graph in (nx.Graph(), nx.Graph([("a", "b")])):
+        assert FRENCH.empty in said(alliances_figure(graph))
+        assert [path.stat().st_size > 1000 for path in draw_alliances(graph, tmp_path)] == [True, True]
+
+
+def test_hostile_names_are_only_names(tmp_path: Path) -> None:
+    names = [*HOSTILE, "$x^2$ \\frac{", "a$", "x" * 500, "مصر", "ישראל", "😀", "--><b>", "{0} %s", "e" + "\u0301" * 90]
+    graph = nx.Graph()
+    for number, name in enumerate(names):
+        graph.add_node(str(number), name=name, kind="person", mentions=4)
+        graph.add_edge(str(number), str((number + 1) % len(names)), friendly=3, hostile=number % 3)
+    png, svg = draw_alliances(graph, tmp_path, title="</svg>$\x00\ud800", caption="--> \x07$a$")
+    assert png.read_bytes().startswith(b"\x89PNG")
+    elements = {element.tag.rpartition("}")[2] for element in ET.parse(svg).iter()}
+    assert not elements & {"script", "img", "b", "a", "text"}
+    shown = {text.get_text() for text in alliances_figure(graph).axes[1].texts}
+    assert {"$x^2$ \\frac{", "a$", "NUL and bell"} <= shown
+    assert all(len(name) <= 32 for name in shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Haut\x00-Karabakh\n", "Haut-Karabakh"),
+        ("\u202eabc\u202c", "abc"),
+        ("", "?"),
+        ("a" * 33, "a" * 31 + "…"),
+        ("a" * 32, "a" * 32),
+        ("E\u0301lyse\u0301e", "Élysée"),
+    ],
+)
+def test_names_are_made_printable(name: str, printed: str) -> None:
+    assert printable(name) == printed
+
+
+def test_same_graph_same_bytes(tmp_path: Path) -> None:
+    program = (
+        "import sys\nfrom tests.test_draw import made\nfrom graphbuild.draw import draw_alliances\n"
+        "draw_alliances(made(16), sys.argv[1])\nassert 'matplotlib.pyplot' not in sys.modules"
+    )
+    folders = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", program, str(folder)], env=environment, check=True)
+        folders.append({file.name: file.read_bytes() for file in folder.iterdir()})
+    assert folders[0] == folders[1]
+    assert set(folders[0]) == {"alliances.png", "alliances.svg"}
+    assert b"Matplotlib v" not in folders[0]["alliances.svg"]
+
+
+def test_a_users_settings_change_nothing_and_are_kept() -> None:
+    before = alliances_png(made(5))
+    with matplotlib.rc_context({"font.size": 30, "savefig.dpi": 20, "text.usetex": False, "svg.hashsalt": "x"}):
+        assert alliances_png(made(5)) == before
+        assert matplotlib.rcParams["font.size"] == 30
+
+
+def test_a_file_or_a_folder(tmp_path: Path) -> None:
+    assert draw_alliances(made(5), tmp_path / "one.pdf") == [tmp_path / "one.pdf"]
+    assert (tmp_path / "one.pdf").read_bytes().startswith(b"%PDF")
+    with pytest.raises(OutputError):
+        draw_alliances(made(5), tmp_path / "no such folder")
+    assert [file.name for file in tmp_path.iterdir()] == ["one.pdf"]
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    program = "import sys, graphbuild.draw\nassert not {'matplotlib', 'networkx', 'numpy'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", program], check=True)
