@@ -21,6 +21,7 @@ from click.testing import CliRunner, Result
 import graphbuild
 from graphbuild.cli import cli, main
 from graphbuild.cli.console import columns, cut, visible
+from graphbuild.cli.extract import as_csv
 from graphbuild.cli.marked import marked_sentence
 from graphbuild.cli.rules import in_words
 from graphbuild.errors import GraphbuildError
@@ -320,6 +321,12 @@ def test_extract_from_standard_input_in_every_format() -> None:
         csv.DictReader(io.StringIO(invoke("extract", "--format", "csv", "--min-confidence", "0", stdin=NEWS).stdout))
     )
     assert len(rows) == len(table) - 1 and {row["doc"] for row in rows} == {"stdin"}
+
+
+def test_no_cell_is_a_formula() -> None:
+    rows = list(csv.reader("\n".join(as_csv([make_event(sentence="=1+1", trigger="@x", lemma="-")])).splitlines()))
+    assert [cell for cell in rows[1] if cell[:1] in set("=+-@")] == []
+    assert rows[1][-1] == "'=1+1"
 
 
 def test_extract_names_what_it_sets_aside(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:

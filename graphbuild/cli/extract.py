@@ -62,7 +62,8 @@ def _jsonl(events: Iterable[Event]) -> Iterator[str]:
     return map(line, events)
 
 
-def _csv(events: Iterable[Event]) -> Iterator[str]:
+def as_csv(events: Iterable[Event]) -> Iterator[str]:
+    """Yield a header and a row an event; no cell can act as a formula."""
     from graphbuild.export.csv import cell
 
     yield _row([*_CELLS, "sentence"])
@@ -109,4 +110,4 @@ def names(arguments: Iterable[Argument], between: str = ", ") -> str:
     return between.join(cut(argument.name, 40) for argument in arguments)
 
 
-_FORMATS = {"jsonl": _jsonl, "table": _table, "csv": _csv}
+_FORMATS = {"jsonl": _jsonl, "table": _table, "csv": as_csv}

@@ -113,11 +113,11 @@ def bearers(context: Context, word: Token) -> list[Filler]:
     found = [context.filler(child, "head") for child in children(word, SUBJECT | PASSIVE_SUBJECT | APPOSITION)]
     if word.dep_ in APPOSITION:
         found.append(context.filler(word.head, "head"))
-    if word.dep_ in CONTROLLED and word.head.pos_ in ("VERB", "AUX"):
+    if word.dep_ in CONTROLLED | OBJECT | OBLIQUE and word.head.lemma_ in context.lexicon.copulas:
         above = subject(context, word.head)
         found.append(Filler(above.mentions, "head", above.via) if above is not None else None)
     if not any(found):
-        found.append(_before_comma(context, word))
+        found += [_before_comma(context, word), _after_comma(context, word)]
     return [filler for filler in found if filler is not None]
 
 
@@ -130,6 +130,22 @@ def _before_comma(context: Context, word: Token) -> Filler | None:
         return None
     mention = context.mention(position - 1)
     return Filler((mention,), "head", "linear") if mention is not None and not mention.adjective else None
+
+
+def _after_comma(context: Context, word: Token) -> Filler | None:
+    """ "Ancien fidèle de X, Y est devenu …": a predicate that opens its sentence belongs to the subject after it."""
+    doc = context.doc
+    sentence = word.sent
+    if word.i - sentence.start > 2:
+        return None
+    comma = next((token.i for token in sentence if token.text == "," and token.i > word.i), None)
+    if comma is None or comma - word.i > REACH:
+        return None
+    for position in range(comma + 1, min(comma + 4, sentence.end)):
+        mention = context.mention(position)
+        if mention is not None and not mention.adjective:
+            return Filler((mention,), "head", "linear")
+    return None
 
 
 def support_slots(context: Context, noun: Token) -> tuple[Filler | None, Filler | None, str]:

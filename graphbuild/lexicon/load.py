@@ -33,6 +33,8 @@ class Lexicon:
     offices: dict[str, tuple[str, ...]]
     pronouns: dict[str, Pronoun]
     impersonal: frozenset[str]
+    copulas: frozenset[str]
+    civilities: dict[str, str]
     prepositions: dict[str, str]
     prefixes: dict[str, str]
     controllers: dict[str, str]
@@ -52,6 +54,8 @@ def load_lexicon() -> Lexicon:
         titles=load_titles(),
         offices=load_offices(),
         pronouns=load_pronouns(),
+        copulas=frozenset(load_pairs("copulas.csv", "lemma", "lemma")),
+        civilities=load_pairs("civility.csv", "form", "gender"),
         impersonal=frozenset(load_pairs("impersonal.csv", "lemma", "lemma")),
         prepositions=load_pairs("prepositions.csv", "form", "slot"),
         prefixes=load_pairs("prefixes.csv", "prefix", "actor"),

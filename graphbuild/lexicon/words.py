@@ -88,7 +88,8 @@ def load_titles() -> dict[tuple[str, ...], Title]:
     for row in read_rows("lexicons/fr/titles.csv", ("lemma", "feminine", "relation", "origin")):
         lemma = row.required("lemma")
         relation = row.one_of("relation", ("LEADS", "MEMBER"))
-        for form, gender in ((lemma, "m"), (row["feminine"], "f")):
+        written = [(lemma, "m"), (row["feminine"], "f")] if row["feminine"] != lemma else [(lemma, "")]
+        for form, gender in written:
             if form:
                 titles.setdefault(name_words(form), Title(lemma, relation, gender))
     return titles

@@ -6,6 +6,7 @@ from graphbuild.lexicon import Lexicon
 from graphbuild.mentions.compounds import find_compound
 from graphbuild.mentions.groups import find_group
 from graphbuild.mentions.mention import Mention, Mentions, Office
+from graphbuild.mentions.local import localised, note_civility
 from graphbuild.mentions.names import find_names
 from graphbuild.mentions.nationality import find_nationality
 from graphbuild.mentions.pronouns import find_pronoun
@@ -25,7 +26,8 @@ def read_scene(article: Article, paragraphs: list[Paragraph], lexicon: Lexicon) 
     scene.main_states = rank_states(names, paragraphs, lexicon)
     by_paragraph: list[dict[int, Mention]] = [{} for _ in paragraphs]
     for mention in names:
-        by_paragraph[mention.paragraph][mention.first] = mention
+        by_paragraph[mention.paragraph][mention.first] = localised(scene, mention)
+        note_civility(scene, mention)
     for number, paragraph in enumerate(paragraphs):
         position = 0
         while position < len(paragraph.doc):

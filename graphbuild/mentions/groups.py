@@ -80,7 +80,7 @@ def _read_tail(scene: Scene, paragraph: int, token: int, names: dict[int, Mentio
         elif position in names:
             # "le groupe État islamique", "le parti Ennahdha"
             phrase.named = names[position].actors[0]
-            if phrase.named.kind == "organisation":
+            if phrase.named.kind in ("organisation", "person"):
                 phrase.last = names[position].last
             break
         elif scene.lexicon.prepositions.get(doc[position].lower_) == "de":
@@ -116,8 +116,11 @@ def _read_complement(
 
 
 def _known_actor(scene: Scene, paragraph: int, group: Group, phrase: _Phrase) -> tuple[Actor | None, str]:
-    if group.kind == "body" and phrase.named is not None and phrase.named.kind == "organisation":
+    if phrase.named is not None and (phrase.named.kind, group.kind) in (("organisation", "body"), ("person", "person")):
         return phrase.named, "name"
+    if phrase.named is not None and phrase.named.kind == "person" and group.resolve in ("state", "states"):
+        # "l'administration Obama"
+        return scene.lexicon.directory.actors.get(phrase.named.state or ""), "role"
     doc = scene.paragraphs[paragraph].doc
     definite = is_definite(doc[phrase.first])
     singular = doc[phrase.first].morph.get("Number") != ["Plur"]
@@ -147,6 +150,6 @@ def _last_organisation(scene: Scene, paragraph: int, token: int, kinds: tuple[st
     for _, mention in scene.antecedents(paragraph, token):
         actor = mention.actors[0]
         kind = scene.lexicon.directory.kinds.get(actor.id, "")
-        if actor.kind == "organisation" and (kind in kinds or not kind):
+        if actor.kind == "organisation" and (kind in kinds or (not kind and mention.origin == "ner")):
             return actor
     return None

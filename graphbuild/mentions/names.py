@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _GAP = re.compile(r"[ \-'.]{0,2}")
 _EDGE = " «»“”\"'(),.;:-–—"
-LONG_NAME = 3
 _JOINTS = frozenset(("de", "du", "des", "d'", "la", "le", "les", "l'", "pour", "et", "à", "aux", "au"))
 
 
@@ -90,7 +89,7 @@ def _known_names(doc: Doc, lexicon: Lexicon) -> Iterator[_Hit]:
     while index < len(words):
         length = _longest(text, words, index, names, starts.get(words[index][0], 0))
         if length:
-            hit = _hit(doc, text, words[index][1], words[index + length - 1][2], names, words[index : index + length])
+            hit = _hit(doc, text, words[index : index + length], lexicon)
             if hit is not None and _acceptable(doc, hit, lexicon):
                 yield hit
                 index += length
@@ -112,31 +111,29 @@ def _longest(
     return 0
 
 
-def _hit(
-    doc: Doc,
-    text: str,
-    start: int,
-    end: int,
-    names: dict[tuple[str, ...], tuple[Name, ...]],
-    words: list[tuple[str, int, int]],
-) -> _Hit | None:
+def _hit(doc: Doc, text: str, words: list[tuple[str, int, int]], lexicon: Lexicon) -> _Hit | None:
+    start, end = words[0][1], words[-1][2]
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
     first = span[0]
     if len(span) == 1 and "-" in first.text.strip("-") and len(first.text) > end - start + 1:
         return None  # a part of a compound: mentions/compounds.py
-    for name in names[tuple(word for word, _, _ in words)]:
-        if _same_case(text[start:end], name.written):
+    opening = lexicon.groups.get(text[start : words[0][2]])
+    for name in lexicon.directory.names[tuple(word for word, _, _ in words)]:
+        if _same_case(text[start:end], name.written, lower_first=opening is not None and len(words) > 1):
             return _Hit(span.start, span.end - 1, name)
     return None
 
 
-def _same_case(found: str, written: str) -> bool:
-    """Every capitalised word of the name must be capitalised in the text; its small words may have any case."""
+def _same_case(found: str, written: str, *, lower_first: bool) -> bool:
+    """Every capitalised word of the name must be capitalised in the text; its small words may have any case.
+
+    `lower_first` frees the first word: "la cour pénale internationale", "le conseil constitutionnel".
+    """
     pairs = list(zip(_WORD.findall(found), _WORD.findall(written), strict=False))
-    if len(pairs) > LONG_NAME:
-        pairs = pairs[1:]  # "le conseil de sécurité des Nations unies" is often written without its first capital
+    if lower_first:
+        pairs = pairs[1:]
     return all(_capital_kept(there, here) for there, here in pairs)
 
 
@@ -175,16 +172,23 @@ def _opens_sentence(token: Token) -> bool:
 def _entities(doc: Doc, hits: list[_Hit], lexicon: Lexicon) -> list[tuple[int, int, str]]:
     taken = {index for hit in hits for index in range(hit.first, hit.last + 1)}
     spans: list[tuple[int, int, str]] = []
-    for first, last, label in [*_bodies(doc, lexicon), *_named_entities(doc), *_capitalised(doc)]:
+    for first, last, label in [*_bodies(doc, lexicon), *_named_entities(doc, lexicon), *_capitalised(doc)]:
         if taken.isdisjoint(range(first, last + 1)):
             spans.append((first, last, label))
             taken.update(range(first, last + 1))
     return sorted(spans)
 
 
-def _named_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
+def _is_common(word: Token, lexicon: Lexicon) -> bool:
+    """A capital makes no name of "le Président" or "le Gouvernement"."""
+    return word.lower_ in lexicon.groups or name_words(word.text) in lexicon.titles
+
+
+def _named_entities(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     for entity in doc.ents:
         first, last = _trim(entity)
+        if first == last and _is_common(doc[first], lexicon):
+            continue
         if first <= last and entity.label_ in ("PER", "ORG", "LOC") and doc[first].text[:1].isupper() and _plausible(doc, first, last):
             yield first, last, entity.label_
 
@@ -208,12 +212,21 @@ def _bodies(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Yield "Parti de la liberté", "Cour pénale internationale": a capitalised body noun and what names it."""
     for token in doc:
         group = lexicon.groups.get(token.lower_)
-        if group is None or group.kind != "body" or not token.text[:1].isupper():
+        if group is None or group.kind != "body":
+            continue
+        if not token.text[:1].isupper():
+            if _names_body(doc, token.i + 1):
+                yield token.i + 1, _extend(doc, token.i + 1), "ORG"
             continue
         last = _extend(doc, token.i)
         named = any(word.text[:1].isupper() for word in doc[token.i + 1 : last + 1])
         if last > token.i and (named or not _opens_sentence(token)):
             yield token.i, last, "ORG"
+
+
+def _names_body(doc: Doc, index: int) -> bool:
+    """ "le média Ikiriho", "le groupe Tahrir al-Cham": a capital just after a body noun."""
+    return index < len(doc) and doc[index].text[:1].isupper() and doc[index].pos_ in ("PROPN", "NOUN", "X") and not doc[index].is_sent_start
 
 
 def _extend(doc: Doc, index: int) -> int:

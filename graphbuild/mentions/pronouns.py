@@ -11,12 +11,14 @@ from graphbuild.lexicon import Pronoun
 from graphbuild.mentions.mention import Mention, make_mention
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
+from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT as SUBJECT_LABELS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NEAR = 2
-PERSON, SUBJECT, DISTANCE, ORDER, UNSURE, PLACE, UNNAMED, TOPIC = 1.5, 1.0, 0.7, 0.1, 0.3, 1.5, 0.4, 0.6
+PERSON, SUBJECT, DISTANCE, ORDER, UNSURE, PLACE, UNNAMED, TOPIC = 1.5, 1.0, 0.5, 0.07, 0.3, 1.5, 0.4, 0.7
+FAR = 7
 
 
 def find_pronoun(scene: Scene, paragraph: int, token: int) -> Mention | None:
@@ -57,6 +59,10 @@ def _is_expletive(scene: Scene, word: Token) -> bool:
 
 
 def _antecedent(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple[Actor, ...]:
+    if pronoun.function == "possessive":
+        owner = _clause_owner(scene, paragraph, word)
+        if owner is not None:
+            return owner.actors
     number = pronoun.number
     if word.lower_ == "leur" and word.pos_ == "DET":
         number = "p"
@@ -64,11 +70,54 @@ def _antecedent(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> 
         return _plural_antecedent(scene, paragraph, word, pronoun.gender)
     best: tuple[float, tuple[Actor, ...]] | None = None
     barred = _in_same_clause(scene, word, paragraph) if pronoun.function in ("clitic", "object") else set()
-    for order, (distance, mention) in enumerate(scene.antecedents(paragraph, word.i)):
+    for order, (distance, mention) in enumerate(scene.antecedents(paragraph, word.i, FAR)):
         score = _score(scene, mention, pronoun, distance, order)
         if score is not None and barred.isdisjoint(actor.id for actor in mention.actors) and (best is None or score > best[0]):
             best = (score, mention.actors)
     return best[1] if best else ()
+
+
+def _clause_owner(scene: Scene, paragraph: int, word: Token) -> Mention | None:
+    """A possessive belongs first to the subject of its clause, or to whoever an infinitive's verb commands."""
+    noun = word.head
+    plural = word.lower_ in ("leur", "leurs")
+    if noun.dep_ in SUBJECT_LABELS | PASSIVE_SUBJECT:
+        return None
+    verb = noun.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        if verb.dep_ in SUBJECT_LABELS | PASSIVE_SUBJECT:
+            return None
+        verb = verb.head
+    for _ in range(3):
+        owner = _commanded(scene, paragraph, verb) or _subject_mention(scene, paragraph, verb)
+        if owner is not None:
+            agrees = (owner.actors[0].number == "p" or len(owner.actors) > 1) == plural
+            return owner if agrees and not owner.first <= word.i <= owner.last else None
+        if verb.dep_ not in ("xcomp", "conj", "advcl") or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _commanded(scene: Scene, paragraph: int, verb: Token) -> Mention | None:
+    """ "appeler Kiev à poursuivre son dialogue": the object of the verb above."""
+    where = scene.lexicon.controllers.get(verb.head.lemma_) if verb.dep_ in ("xcomp", "advcl", "acl") else None
+    if where is None:
+        return None
+    labels = ("obj", "nsubj:pass") if where == "obj" else ("iobj", "obl:arg")
+    return _mention_of(scene, paragraph, [child for child in verb.head.children if child.dep_ in labels])
+
+
+def _subject_mention(scene: Scene, paragraph: int, verb: Token) -> Mention | None:
+    return _mention_of(scene, paragraph, [child for child in verb.children if child.dep_ in SUBJECT_LABELS | PASSIVE_SUBJECT])
+
+
+def _mention_of(scene: Scene, paragraph: int, tokens: list[Token]) -> Mention | None:
+    for token in tokens:
+        mention = scene.mentions.at(paragraph, token.i)
+        if mention is not None and not mention.adjective:
+            return mention
+    return None
 
 
 def _score(scene: Scene, mention: Mention, pronoun: Pronoun, distance: int, order: int) -> float | None:

@@ -135,7 +135,7 @@ def _read_body(scene: Scene, paragraph: int, phrase: _Phrase, position: int, nam
     inner = position + 1
     while inner < len(doc) and doc[inner].pos_ == "DET":
         inner += 1
-    if inner >= len(doc):
+    if inner >= len(doc) or name_words(doc[inner].text) in scene.lexicon.titles:
         return None
     if inner in names:
         actor = names[inner].actors[0]
@@ -204,16 +204,12 @@ def _resolve(scene: Scene, paragraph: int, phrase: _Phrase) -> Actor | None:
         return None
     offices = scene.lexicon.offices.get(phrase.title.lemma, (phrase.title.lemma,))
     explicit = phrase.body or phrase.state
-    for office in offices:
-        holder = scene.holder(office, phrase.state.id if phrase.state else None)
-        if holder is not None:
-            return holder
     bodies = [explicit.id] if explicit else scene.main_states[:1]
-    for office in offices:
-        for body in bodies:
-            holder = _by_directory(scene, office, body)
-            if holder is not None:
-                return holder
+    dated = [holder for office in offices for body in bodies if (holder := _by_directory(scene, office, body))]
+    told = [holder for office in offices if (holder := scene.holder(office, phrase.state.id if phrase.state else None))]
+    # the holder of that day whom the article names, else whom the article calls so, else the holder of that day
+    for holder in [*(h for h in dated if scene.register.counts[h.id]), *told, *dated]:
+        return holder
     return None
 
 
