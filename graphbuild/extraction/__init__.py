@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from graphbuild.extraction.adjectival import adjectival
 from graphbuild.extraction.candidate import Candidate, Filler, Partial
 from graphbuild.extraction.context import Context
-from graphbuild.extraction.discourse import complete
+from graphbuild.extraction.discourse import completions
 from graphbuild.extraction.nominal import nominal
 from graphbuild.extraction.relations import offices
 from graphbuild.extraction.verbal import verbal
@@ -17,30 +19,31 @@ RULES = (verbal, nominal, adjectival, offices)
 
 _VIA = {
     "tree": 1.0, "participle": 0.9, "support": 0.9, "shared": 0.8, "attached": 0.8, "middle": 0.6,
-    "linear": 0.5, "through": 0.45, "governor": 0.45, "discourse": 0.3, "near": 0.2, "salient": 0.1,
+    "linear": 0.5, "through": 0.45, "governor": 0.45, "discourse": 0.3, "near": 0.2, "story": 0.2, "salient": 0.1,
 }  # fmt: skip
 
 
 def candidates(scene: Scene) -> list[Candidate]:
-    """Return at most one candidate a trigger, in text order."""
+    """Return all that may be events, in text order; several may share a trigger, for the confidence to choose."""
     history: list[Candidate] = []
+    proposed: list[Candidate] = []
     for paragraph in range(len(scene.paragraphs)):
         context = Context(scene, paragraph)
-        proposed: dict[int, Candidate] = {}
+        by_trigger: dict[int, list[Candidate]] = defaultdict(list)
+        partials: dict[int, list[Partial]] = defaultdict(list)
         for rule in RULES:
             for proposal in rule(context):
-                candidate = complete(proposal, history) if isinstance(proposal, Partial) else proposal
-                if candidate is not None:
-                    _keep_best(proposed, candidate)
-        kept = [proposed[token] for token in sorted(proposed)]
-        history += _without_support_verbs(context, kept)
-    return history
-
-
-def _keep_best(proposed: dict[int, Candidate], candidate: Candidate) -> None:
-    rival = proposed.get(candidate.token)
-    if rival is None or _merit(candidate) > _merit(rival):
-        proposed[candidate.token] = candidate
+                if isinstance(proposal, Partial):
+                    partials[proposal.token].append(proposal)
+                else:
+                    by_trigger[proposal.token].append(proposal)
+        for token in sorted(by_trigger.keys() | partials.keys()):
+            options = by_trigger[token] or [c for p in partials[token] for c in completions(p, history)]
+            by_trigger[token] = options
+            if options:
+                history.append(max(options, key=_merit))
+        proposed += _without_support_verbs(context, [c for token in sorted(by_trigger) for c in by_trigger[token]])
+    return proposed
 
 
 def _merit(candidate: Candidate) -> float:

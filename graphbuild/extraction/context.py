@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,9 @@ class Context:
         return self.scene.mentions.at(self.paragraph, token)
 
     def slot_of(self, token: Token) -> str:
-        """Return the preposition slot that a noun stands in, "" for none."""
+        """Return the preposition slot that a noun stands in, "" for none; "dont" stands in `de`."""
+        if token.lower_ == "dont":
+            return "de"
         return preposition(token, self.lexicon.prepositions)
 
     def filler(self, token: Token, slot: str, via: str = "tree") -> Filler | None:
@@ -82,8 +83,3 @@ def _relative_antecedent(token: Token) -> Token | None:
         if ancestor.dep_ in RELATIVE:
             return ancestor.head
     return None
-
-
-def first_filler(fillers: Iterable[Filler | None]) -> Filler | None:
-    """Return the first filler that is one."""
-    return next((filler for filler in fillers if filler is not None), None)

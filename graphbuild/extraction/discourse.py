@@ -2,52 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.extraction.candidate import Candidate, Filler, Partial
 from graphbuild.extraction.nearby import near_left, near_right, salient
-from graphbuild.mentions import Mention
-from graphbuild.syntax import is_definite
 
 LOOK_BACK = 12
-WEAK = frozenset(("near", "salient"))
+WEAK = frozenset(("near", "salient", "story"))
 
 
-def complete(partial: Partial, history: list[Candidate]) -> Candidate | None:
-    """Fill the empty side of a trigger: from an earlier event of its type, from its sentence, from the text before.
+def completions(partial: Partial, history: list[Candidate]) -> Iterator[Candidate]:
+    """Yield the ways to fill the empty side of a trigger.
 
-    The rule id tells how: discourse (the last event of the same type with the same actor), nearby (the nearest actor
-    of the sentence), salient (the actor most spoken of just before).
+    The rule id tells how: discourse (an earlier event of the same type with the same actor), story (the last event
+    of the same type), nearby (the nearest actor of the sentence), salient (the actor most spoken of just before).
     """
     known = partial.sides[0] or partial.sides[1]
     if known is None:
-        return None
+        return
     ids = {actor.id for actor in known.actors}
-    if partial.frame.pos == "VERB" or _definite(partial):
-        remembered = _from_history(partial, known, ids, history)
-        if remembered is not None:
-            return remembered
-    near = near_left if partial.sides[0] is None else near_right
-    other = near(partial.context, partial.token, ids)
-    if other is not None:
-        return _filled(partial, known, other, "nearby")
-    other = salient(partial.context, partial.token, ids)
-    return _filled(partial, known, other, "salient") if other is not None else None
+    context, token = partial.context, partial.token
+    fillers = (
+        _same_actor(partial, ids, history),
+        _same_type(partial, ids, history),
+        near_left(context, token, ids),
+        near_right(context, token, ids),
+        salient(context, token, ids),
+    )
+    seen: set[str] = set()
+    for rule, other in zip(("discourse", "story", "nearby", "nearby", "salient"), fillers, strict=True):
+        if other is not None and other.actors[0].id not in seen:
+            seen.add(other.actors[0].id)
+            yield _filled(partial, known, other, rule)
 
 
-def _from_history(partial: Partial, known: Filler, ids: set[str], history: list[Candidate]) -> Candidate | None:
-    for earlier in reversed(history[-LOOK_BACK:]):
-        if earlier.frame.type != partial.frame.type or earlier.source.via in WEAK or earlier.target.via in WEAK:
-            continue
+def _same_actor(partial: Partial, ids: set[str], history: list[Candidate]) -> Filler | None:
+    for earlier in _earlier(partial, history):
         for same, other in ((earlier.source, earlier.target), (earlier.target, earlier.source)):
             if ids == {actor.id for actor in same.actors}:
-                moved = Filler(tuple(_elsewhere(mention) for mention in other.mentions), "discourse", "discourse")
-                return _filled(partial, known, moved, "discourse")
+                return _moved(other, "discourse")
     return None
 
 
-def _definite(partial: Partial) -> bool:
-    return is_definite(partial.context.doc[partial.token])
+def _same_type(partial: Partial, ids: set[str], history: list[Candidate]) -> Filler | None:
+    """The assailant of a story stays its assailant."""
+    for earlier in _earlier(partial, history):
+        other = earlier.source if partial.sides[0] is None else earlier.target
+        if ids.isdisjoint(actor.id for actor in other.actors):
+            return _moved(other, "story")
+    return None
+
+
+def _earlier(partial: Partial, history: list[Candidate]) -> Iterator[Candidate]:
+    for earlier in reversed(history[-LOOK_BACK:]):
+        if earlier.frame.type == partial.frame.type and not WEAK & {earlier.source.via, earlier.target.via}:
+            yield earlier
+
+
+def _moved(filler: Filler, via: str) -> Filler:
+    return Filler(tuple(replace(m, how="implicit", start=-1, end=-1) for m in filler.mentions), via, via)
 
 
 def _filled(partial: Partial, known: Filler, other: Filler, rule: str) -> Candidate:
@@ -62,7 +76,3 @@ def _filled(partial: Partial, known: Filler, other: Filler, rule: str) -> Candid
         second,
         f"{partial.rule.split('.')[0]}.{rule}",
     )
-
-
-def _elsewhere(mention: Mention) -> Mention:
-    return replace(mention, how="implicit", start=-1, end=-1)

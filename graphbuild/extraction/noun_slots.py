@@ -186,8 +186,9 @@ def governor_subject(context: Context, noun: Token) -> Filler | None:
         if head.i == token.i:
             return None
         if head.pos_ in ("VERB", "AUX"):
-            if token.dep_ in SUBJECT | PASSIVE_SUBJECT:
+            if token.dep_ in SUBJECT:
                 return None
+            # the subject of a verb over its object, the agent of a passive over its subject
             found = subject(context, head)
             if found is None or _inside(found, noun) or found.via == "linear":
                 return None

@@ -7,41 +7,76 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from typing import TYPE_CHECKING
 
 from graphbuild.extraction import Candidate, Context
 from graphbuild.extraction.candidate import Filler
 from graphbuild.lexicon.rows import read_rows
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 
 def features(context: Context, candidate: Candidate) -> dict[str, float]:
-    """Return the named features of a candidate; all are 0 or 1 but the distances."""
+    """Return the named features of a candidate: indicators (1), and a few measures scaled to about 0…1."""
     frame = candidate.frame
     trigger = context.doc[candidate.token]
+    source, target = candidate.source, candidate.target
+    kinds = f"{_kind(source)}>{_kind(target)}"
     found = {
         "bias": 1.0,
+        f"lemma={frame.lemma}": 1.0,
         f"type={frame.type}": 1.0,
-        f"pos={frame.pos}": 1.0,
+        f"type_pair={frame.type}:{kinds}": 1.0,
         f"rule={candidate.rule.split(':')[0]}": 1.0,
         f"expression={bool(frame.words)}": 1.0,
         f"heading={context.scene.paragraphs[context.paragraph].heading}": 1.0,
-        f"pair={_kind(candidate.source)}>{_kind(candidate.target)}": 1.0,
+        f"pair={kinds}": 1.0,
         f"trigger_tag={trigger.pos_}/{frame.pos}": 1.0,
-        f"via={candidate.source.via}>{candidate.target.via}": 1.0,
-        f"how={candidate.source.mentions[0].how}>{candidate.target.mentions[0].how}": 1.0,
+        f"via={source.via}>{target.via}": 1.0,
+        f"how={source.mentions[0].how}>{target.mentions[0].how}": 1.0,
     }
-    for side, filler in (("source", candidate.source), ("target", candidate.target)):
-        mention = filler.mentions[0]
-        found[f"{side}_via={filler.via}"] = 1.0
-        found[f"{side}_slot={filler.slot}"] = 1.0
-        found[f"{side}_how={mention.how}"] = 1.0
-        found[f"{side}_origin={mention.origin}"] = 1.0
-        found[f"{side}_kind={_kind(filler)}"] = 1.0
-        found[f"{side}_many"] = float(len(filler.actors) > 1)
-        if mention.metonym:
-            found[f"{side}_metonym"] = 1.0
-        if mention.paragraph == candidate.paragraph and mention.start >= 0:
-            found[f"{side}_distance"] = min(abs(mention.head - candidate.token), 20) / 10
+    for side, filler in (("source", source), ("target", target)):
+        found |= {f"{side}_{name}": value for name, value in _of_side(context, candidate, filler).items()}
     return found
+
+
+def _of_side(context: Context, candidate: Candidate, filler: Filler) -> dict[str, float]:
+    mention = filler.mentions[0]
+    actor = filler.actors[0]
+    scene = context.scene
+    found = {
+        f"via={filler.via}": 1.0,
+        f"slot={filler.slot}": 1.0,
+        f"how={mention.how}": 1.0,
+        f"origin={mention.origin}": 1.0,
+        f"kind={actor.kind}": 1.0,
+        "many": float(len(filler.actors) > 1),
+        "metonym": float(mention.metonym),
+        "topic": float(actor.id == scene.topic),
+        "frequency": math.log1p(min(scene.register.counts[actor.id], 20)) / 3,
+    }
+    if mention.paragraph == candidate.paragraph and mention.start >= 0:
+        found["distance"] = min(abs(mention.head - candidate.token), 20) / 10
+        found["subject"] = float(scene.is_subject(mention))
+        found["path"] = min(_path(context.doc[mention.head], context.doc[candidate.token]), 8) / 4
+        found["crossed"] = _crossed(context, mention.head, candidate.token)
+    return found
+
+
+def _path(one: Token, other: Token) -> int:
+    """Return how many arcs of the tree lie between two tokens."""
+    above = {token.i: steps for steps, token in enumerate([one, *one.ancestors])}
+    for steps, token in enumerate([other, *other.ancestors]):
+        if token.i in above:
+            return steps + above[token.i]
+    return 8
+
+
+def _crossed(context: Context, one: int, other: int) -> float:
+    """Return 1 where a verb stands between two tokens, which mostly means another clause."""
+    between = context.doc[min(one, other) + 1 : max(one, other)]
+    return float(any(token.pos_ == "VERB" for token in between))
 
 
 def _kind(filler: Filler) -> str:
