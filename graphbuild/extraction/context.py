@@ -13,6 +13,8 @@ from graphbuild.syntax import NOUN_DEPENDENT, RELATIVE, conjuncts, preposition
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+JOINING = frozenset(("CCONJ", "SCONJ", "DET", "ADV"))
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -61,7 +63,26 @@ class Context:
         first = self.mention(token.i)
         if first is None or first.adjective:
             return ()
+        for mention in self._enumerated(max(found.values(), key=lambda m: m.last)):
+            found.setdefault(mention.first, mention)
         return tuple(found[key] for key in sorted(found))
+
+    def _enumerated(self, mention: Mention) -> list[Mention]:
+        """Return the mentions of "X, Y ainsi que Z" after X, which the parser often loses; a conjunction must join them."""
+        run: list[Mention] = []
+        joined = False
+        position = mention.last + 1
+        while position < len(self.doc) and not self.doc[position].is_sent_start:
+            start = position
+            while position < len(self.doc) and (self.doc[position].text == "," or self.doc[position].pos_ in JOINING):
+                joined |= self.doc[position].pos_ in ("CCONJ", "SCONJ")
+                position += 1
+            following = self.mention(position) if position < len(self.doc) else None
+            if start == position or following is None or following.adjective or following.first != position:
+                break
+            run.append(following)
+            position = following.last + 1
+        return run if joined else []
 
     def owner(self, noun: Token) -> tuple[Mention, ...]:
         """Return the actor to whom a thing belongs: "les positions russes", "la politique de Trump", "ses propos"."""

@@ -9,6 +9,7 @@ from graphbuild.extraction.candidate import Candidate, Filler, Partial
 from graphbuild.extraction.nearby import near_left, near_right, salient
 
 LOOK_BACK = 12
+HARM = frozenset(("ASSAULT", "COERCE"))
 WEAK = frozenset(("near", "salient", "story"))
 
 
@@ -47,10 +48,21 @@ def _same_actor(partial: Partial, ids: set[str], history: list[Candidate]) -> Fi
 
 def _same_type(partial: Partial, ids: set[str], history: list[Candidate]) -> Filler | None:
     """The assailant of a story stays its assailant."""
+    if partial.frame.type == "ACCUSE" and partial.sides[1] is None:
+        return _culprit(partial, ids, history)
     for earlier in _earlier(partial, history):
         other = earlier.source if partial.sides[0] is None else earlier.target
         if ids.isdisjoint(actor.id for actor in other.actors):
             return _moved(other, "story")
+    return None
+
+
+def _culprit(partial: Partial, ids: set[str], history: list[Candidate]) -> Filler | None:
+    """ "Paris a condamné l'attentat": blame goes to whoever did the last harm."""
+    for earlier in reversed(history[-LOOK_BACK:]):
+        harmful = earlier.frame.type in HARM and earlier.source.via not in WEAK
+        if harmful and ids.isdisjoint(actor.id for actor in earlier.source.actors):
+            return _moved(earlier.source, "story")
     return None
 
 

@@ -32,9 +32,17 @@ def _first(context: Context, positions: range, token: int, known: Collection[str
         if not sentence.start <= position < sentence.end:
             return None
         mention = context.mention(position)
-        if mention is not None and _usable(mention, known) and not mention.first <= token <= mention.last:
+        if mention is None or mention.first <= token <= mention.last or _is_source_cue(context, mention):
+            continue
+        if _usable(mention, known):
             return Filler((mention,), "near", "near")
     return None
+
+
+def _is_source_cue(context: Context, mention: Mention) -> bool:
+    """ "selon l'AFP" names who speaks, not who acts."""
+    words = context.doc[max(mention.first - 2, 0) : mention.first]
+    return any(("ADP", word.lower_) in context.lexicon.speech for word in words)
 
 
 def _usable(mention: Mention, known: Collection[str]) -> bool:

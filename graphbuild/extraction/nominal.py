@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+HARM = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "THREATEN"))
+JUDGING = frozenset(("ACCUSE", "REJECT", "PROTEST"))
+NOTHING: frozenset[str] = frozenset()
+
+
 def nominal(context: Context) -> Iterator[Candidate | Partial]:
     """Yield a candidate for each frame of each action noun, or what is known of it.
 
@@ -52,7 +57,7 @@ def _with_support(context: Context, noun: Token, sides: Sides) -> tuple[Sides, s
 
 
 def _with_governor(context: Context, noun: Token, sides: Sides, rule: str, frame: Frame) -> tuple[Sides, str]:
-    governor = _other_than(governor_subject(context, noun), sides[1])
+    governor = _other_than(governor_subject(context, noun, JUDGING if frame.type in HARM else NOTHING), sides[1])
     if governor is None:
         return sides, rule
     pair = split_pair(frame, governor) if sides[1] is None else (governor, sides[1])

@@ -72,11 +72,21 @@ def _by_word_order(context: Context, noun: Token, slots: Slots) -> None:
                 slots[slot].append(Filler((mention,), slot, "linear"))
             continue
         slot = slot_before(context, position)
-        if slot and slot not in slots and (slot != "de" or position - noun.i <= 3):
+        if slot and slot not in slots and (slot != "de" or position - noun.i <= 3) and not _of_adjective(context, noun, position):
             slots[slot].append(Filler((mention,), slot, "linear"))
         elif not slot and position == noun.i + 1 and mention.origin != "role":
             slots["compound"].append(Filler((mention,), "compound", "linear"))
     _both_of_between(context, slots)
+
+
+def _of_adjective(context: Context, noun: Token, position: int) -> bool:
+    """ "la sanction relative à X": the preposition belongs to the adjective before it."""
+    for before in range(position - 1, noun.i, -1):
+        token = context.doc[before]
+        if token.lower_ in context.lexicon.prepositions:
+            adjective = context.doc[before - 1]
+            return adjective.pos_ == "ADJ" and context.mention(adjective.i) is None and adjective.i > noun.i
+    return False
 
 
 def _both_of_between(context: Context, slots: Slots) -> None:
@@ -178,8 +188,11 @@ def _inside(filler: Filler, noun: Token) -> bool:
     return any(mention.first <= noun.i <= mention.last for mention in filler.mentions)
 
 
-def governor_subject(context: Context, noun: Token) -> Filler | None:
-    """Return the subject of the verb above a noun: "Macron prépare une rencontre avec Poutine"."""
+def governor_subject(context: Context, noun: Token, barred: frozenset[str]) -> Filler | None:
+    """Return the subject of the verb above a noun: "Macron prépare une rencontre avec Poutine".
+
+    A verb of a `barred` event type gives none: who condemns an attack did not commit it.
+    """
     token = noun
     for _ in range(3):
         head = token.head
@@ -187,6 +200,8 @@ def governor_subject(context: Context, noun: Token) -> Filler | None:
             return None
         if head.pos_ in ("VERB", "AUX"):
             if token.dep_ in SUBJECT:
+                return None
+            if any(frame.type in barred for frame in context.lexicon.frames.get(("VERB", head.lemma_), ())):
                 return None
             # the subject of a verb over its object, the agent of a passive over its subject
             found = subject(context, head)

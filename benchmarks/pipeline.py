@@ -1,0 +1,107 @@
+"""What graphbuild costs beside the parser alone: stock spaCy and a whole build, side by side, as a Markdown table.
+
+    python benchmarks/pipeline.py [FOLDER] [--articles 150] [--repeat 3]
+
+Stock is `spacy.load` and `nlp.pipe` over the texts, as the manual shows it. The build reads the files, parses, finds
+the events, keeps the ledger and writes every output. Each run is a process of its own, the two take turns, and the
+best of each counts. Times are CPU seconds of all threads, so that a busy machine disturbs them little.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+MODEL = "fr_core_news_md"
+FOLDERS = (Path("../shared/texts/more"), Path("corpus"))
+SIDES = ("stock", "graphbuild")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=next((f for f in FOLDERS if f.is_dir()), FOLDERS[-1]))
+    parser.add_argument("--articles", type=int, default=150, help="how many, spread evenly over the folder")
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--side", choices=SIDES, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    files = chosen(options.folder, options.articles)
+    if options.side:
+        print(json.dumps(measured(options.side, files)))
+        return
+    arguments = [str(options.folder), "--articles", str(options.articles)]
+    runs = [(side, run(side, arguments)) for _ in range(options.repeat) for side in SIDES]
+    best = {side: min((r for s, r in runs if s == side), key=lambda r: r["total"]) for side in SIDES}
+    print(table(best, len(files), sum(len(text.split()) for text in texts(files))))
+
+
+def chosen(folder: Path, most: int) -> list[Path]:
+    files = sorted(path for path in folder.rglob("*") if path.suffix in (".txt", ".md"))
+    if not files:
+        sys.exit(f"{folder}: holds no .txt or .md file")
+    step = max(1, len(files) // most)
+    return files[::step][:most]
+
+
+def texts(files: list[Path]) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in files]
+
+
+def run(side: str, arguments: list[str]) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, __file__, *arguments, "--side", side], stdout=subprocess.PIPE, check=True, text=True
+    )
+    result: dict[str, float] = json.loads(done.stdout)
+    return result
+
+
+def measured(side: str, files: list[Path]) -> dict[str, float]:
+    """Return the CPU seconds of one side, what loads before the first word apart, and its memory in MB."""
+    begun = time.perf_counter()
+    if side == "stock":
+        import spacy
+
+        nlp = spacy.load(MODEL)
+        loaded = time.process_time()
+        for _ in nlp.pipe(texts(files)):
+            pass
+    else:
+        from graphbuild import build
+        from graphbuild.lexicon import load_lexicon
+        from graphbuild.workers import pipeline_of
+
+        load_lexicon()
+        pipeline_of(MODEL)
+        loaded = time.process_time()
+        with TemporaryDirectory() as output:
+            build(files, output, model=MODEL)
+    total = time.process_time()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    wall = time.perf_counter() - begun
+    return {"loading": loaded, "work": total - loaded, "total": total, "wall": wall, "memory": memory}
+
+
+def table(best: dict[str, dict[str, float]], articles: int, words: int) -> str:
+    lines = [
+        f"{articles} articles, {words} words",
+        "",
+        "| | loading, CPU s | work, CPU s | total, CPU s | words per CPU s of work | wall s | memory MB |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for side, name in zip(SIDES, ("stock spaCy: parse", "graphbuild: read, parse, extract, write all"), strict=True):
+        figures = best[side]
+        cells = [f"{figures[key]:.1f}" for key in ("loading", "work", "total")]
+        cells += [f"{words / figures['work']:.0f}", f"{figures['wall']:.1f}", f"{figures['memory']:.0f}"]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    shares = (best["graphbuild"][key] / best["stock"][key] for key in ("loading", "work", "total"))
+    lines.append(f"| ratio | {' | '.join(f'**{share:.2f}**' for share in shares)} | | | |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
