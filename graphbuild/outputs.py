@@ -3,37 +3,51 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from graphbuild.export import FILES, export
 from graphbuild.export.atomic import writing
+from graphbuild.intake import Progress
 from graphbuild.results import EventGraph
+from graphbuild.version import program_version
 
-if TYPE_CHECKING:
-    from graphbuild.pipeline import Progress
+LEDGER = "graph.sqlite"
+PICTURES = ("alliances.png", "alliances.svg")
+RUN = "run.json"
+
+
+def written_files() -> tuple[str, ...]:
+    """Return the names of all files that a build writes."""
+    return LEDGER, *FILES.values(), *PICTURES, RUN
 
 
 def write_outputs(graph: EventGraph, folder: Path, progress: Progress) -> None:
     """Write all files of a build into its folder, each whole or not at all."""
+    _sweep(folder)
     for name, file_name in FILES.items():
         export(name, graph.source, folder / file_name)
-    for suffix in ("png", "svg"):
-        graph.draw(folder / f"alliances.{suffix}")
-    with writing(folder / "run.json") as out:
+    graph.draw(folder)
+    with writing(folder / RUN) as out:
         out.write(json.dumps(_run(progress), ensure_ascii=False, indent=2).encode() + b"\n")
 
 
-def _run(progress: Progress) -> dict[str, object]:
-    from graphbuild.pipeline import program_version
+def _sweep(folder: Path) -> None:
+    """Remove what a build that was killed while it wrote has left."""
+    for name in written_files():
+        for left in folder.glob(f".{name}.*.tmp"):
+            with suppress(OSError):
+                left.unlink()
 
+
+def _run(progress: Progress) -> dict[str, object]:
     return {
         "finished": datetime.now(UTC).isoformat(timespec="seconds"),
         "version": program_version(),
         "articles_parsed": progress.done,
         "articles_unchanged": progress.unchanged,
         "articles_removed": progress.removed,
-        "refused": [{"path": refusal.path, "reason": refusal.reason} for refusal in progress.refused],
+        "refused": [refusal.reason for refusal in progress.refused],
         "notes": progress.notes,
     }

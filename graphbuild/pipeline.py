@@ -4,56 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from graphbuild.errors import OutputError
+from graphbuild.errors import OutputError, ReadError
+from graphbuild.intake import Intake, Progress, Report
 from graphbuild.ledger import Ledger
 from graphbuild.lexicon.rows import fingerprint
-from graphbuild.model import Article
+from graphbuild.model import Article, Event
+from graphbuild.outputs import LEDGER, written_files
 from graphbuild.parse import DEFAULT_MODEL
 from graphbuild.read import Refusal, read
 from graphbuild.results import EventGraph, Found
+from graphbuild.version import program_version, version_of
 from graphbuild.workers import findings
 
 MIN_CONFIDENCE = 0.5
-LEDGER = "graph.sqlite"
-
-
-@dataclass(slots=True)
-class Progress:
-    """How far a build is: what the caller shows while it runs and tells when it is done."""
-
-    done: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    refused: list[Refusal] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    rebuilt: bool = False
-
-
-Report = Callable[[Progress], None]
+_NAMED = 3
 
 
 def program_fingerprint(model: str, min_confidence: float) -> str:
     """Return a hash of all that events depend on beside the articles: program, words, weights, model, threshold."""
-    parts = [program_version(), fingerprint(), model, _version_of(model), _version_of("spacy"), min_confidence]
+    parts = [program_version(), fingerprint(), model, version_of(model), version_of("spacy"), min_confidence]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
-def program_version() -> str:
-    """Return the installed version of graphbuild."""
-    return _version_of("graphbuild")
-
-
-def _version_of(package: str) -> str:
-    with suppress(PackageNotFoundError, ValueError):
-        return version(package)
-    return "0"
 
 
 def build(
@@ -71,57 +48,34 @@ def build(
 
     `corpus` is one or several files, folders, patterns or "-". Only new and changed articles are parsed, unless
     `fresh`. `min_confidence` (0…1) leaves out events less sure; `columns` are the options of `graphbuild.read.read`.
-    Raises OutputError, LedgerError or ModelError; an input that cannot be read is named in the result's `refused`.
+    An input that cannot be read is named in the result's `refused`, and what an earlier build found in it stays.
+    Raises ReadError where no article at all can be read, OutputError, LedgerError or ModelError.
     """
     from graphbuild.outputs import write_outputs
 
     sources = [str(corpus)] if isinstance(corpus, str | Path) else [str(source) for source in corpus]
-    folder = _output_folder(output)
+    folder = Path(output)
+    inputs = _at_least_one(_foreign(read(sources, **columns), folder))
+    _make(folder)
     progress = Progress()
-    ledger_path = folder / LEDGER
-    with Ledger.open(ledger_path, fingerprint=program_fingerprint(model, min_confidence), fresh=fresh) as ledger:
+    path = folder / LEDGER
+    with Ledger.open(path, fingerprint=program_fingerprint(model, min_confidence), fresh=fresh) as ledger:
         progress.rebuilt = ledger.rebuilt
-        known = ledger.known()
-        seen: set[str] = set()
-        todo = _changed(read(sources, **columns), known, seen, progress)
-        for found in findings(todo, model=model, min_confidence=min_confidence, workers=workers):
+        intake = Intake(ledger.articles(), sources, progress)
+        for found in findings(intake.new(inputs), model=model, min_confidence=min_confidence, workers=workers):
             ledger.put(found.article, found.actors, found.events)
             progress.done += 1
             if report is not None:
                 report(progress)
-        gone = sorted(set(known) - seen)
+        gone = intake.gone()
         ledger.remove(gone)
         progress.removed = len(gone)
         ledger.finish()
-    graph = EventGraph(Ledger.read(ledger_path), tuple(f"{r.path}: {r.reason}" for r in progress.refused))
+    graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
     write_outputs(graph, folder, progress)
     if report is not None:
         report(progress)
     return graph
-
-
-def _output_folder(output: str | Path) -> Path:
-    folder = Path(output)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be made ({error.strerror}); choose another folder with -o") from error
-    return folder
-
-
-def _changed(
-    inputs: Iterable[Article | Refusal], known: dict[str, str], seen: set[str], progress: Progress
-) -> Iterator[Article]:
-    for item in inputs:
-        if isinstance(item, Refusal):
-            progress.refused.append(item)
-            continue
-        seen.add(item.id)
-        progress.notes += [f"{item.path}: {note}" for note in item.notes]
-        if known.get(item.id) == item.sha256:
-            progress.unchanged += 1
-        else:
-            yield item
 
 
 def extract(
@@ -140,7 +94,51 @@ def extract(
     )
 
 
+def extract_files(
+    sources: Iterable[str],
+    *,
+    date: str | None = None,
+    model: str = DEFAULT_MODEL,
+    min_confidence: float = MIN_CONFIDENCE,
+    progress: Progress | None = None,
+    **columns: Any,
+) -> Iterator[Event]:
+    """Yield the events of files, folders, patterns or "-" without a build; `date` is for articles that bear none.
+
+    What was set aside and guessed stands in `progress`. Raises ReadError where no article at all can be read.
+    """
+    taken = (progress or Progress()).take(_at_least_one(read(sources, **columns)))
+    articles = (replace(article, date=article.date or date) for article in taken)
+    for found in findings(articles, model=model, min_confidence=min_confidence):
+        yield from found.events
+
+
 def open_graph(output: str | Path) -> EventGraph:
     """Open a finished build by its folder or its graph.sqlite; raises LedgerError where there is none."""
     path = Path(output)
     return EventGraph(Ledger.read(path / LEDGER if path.is_dir() or not path.suffix else path))
+
+
+def _foreign(inputs: Iterable[Article | Refusal], folder: Path) -> Iterator[Article | Refusal]:
+    """Leave out what a build has written itself, where its folder lies in that of the corpus."""
+    own = tuple(os.path.realpath(folder / name) for name in written_files())
+    return (item for item in inputs if not os.path.realpath(item.path).startswith(own))
+
+
+def _at_least_one(inputs: Iterator[Article | Refusal]) -> Iterator[Article | Refusal]:
+    """Return the same inputs; raises ReadError where there is no article, before anything else is touched."""
+    first = []
+    for item in inputs:
+        first.append(item)
+        if isinstance(item, Article):
+            return chain(first, inputs)
+    reasons = [item.reason for item in first if isinstance(item, Refusal)] or ["name a file, a folder, a pattern or -"]
+    more = f"; and {len(reasons) - _NAMED} more" if len(reasons) > _NAMED else ""
+    raise ReadError(f"no article could be read: {'; '.join(reasons[:_NAMED])}{more}")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be made ({error.strerror}); choose another folder with -o") from error

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Collection, Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphbuild.graph import Source, dyads, select, to_networkx
+from graphbuild.ledger import Ledger
 from graphbuild.model import FACTUALITIES, Actor, Article, Event
 
 if TYPE_CHECKING:
     import networkx as nx
     from rdflib import Graph
+
+CORPORA_NAMED = 3
 
 
 class Found:
@@ -34,6 +39,10 @@ class Found:
         """Return the events in text order."""
         return self._events
 
+    def counts(self) -> dict[str, int]:
+        """Return how many articles, actors and events there are."""
+        return {"articles": len(self._articles), "actors": len(self._actors), "events": len(self._events)}
+
 
 class EventGraph:
     """An event graph to ask and to draw; made by `build`, `extract` and `open_graph`.
@@ -53,9 +62,7 @@ class EventGraph:
         """Yield the actors by id."""
         return iter(self.source.actors())
 
-    def events(
-        self, *, factualities: Collection[str] = FACTUALITIES, min_confidence: float = 0.0
-    ) -> Iterator[Event]:
+    def events(self, *, factualities: Collection[str] = FACTUALITIES, min_confidence: float = 0.0) -> Iterator[Event]:
         """Yield the events of these factualities and at least this confidence (0…1), in text order."""
         return select(self.source.events(), factualities, min_confidence)
 
@@ -64,7 +71,11 @@ class EventGraph:
     ) -> nx.MultiDiGraph:
         """Return the graph of single events: nodes are actor ids, edge keys event ids."""
         return to_networkx(
-            self.articles(), self.actors(), self.source.events(), factualities=factualities, min_confidence=min_confidence
+            self.articles(),
+            self.actors(),
+            self.source.events(),
+            factualities=factualities,
+            min_confidence=min_confidence,
         )
 
     def dyads(self, **options: Any) -> nx.Graph:
@@ -78,22 +89,42 @@ class EventGraph:
         return to_graph(self.source)
 
     def export(self, name: str, destination: str | Path) -> None:
-        """Write one format of `graphbuild.export.EXPORTERS` to a file, whole or not at all."""
+        """Write one format to a file, whole or not at all: jsonl, csv, turtle, trig, graphml or gexf."""
         from graphbuild.export import export
 
         export(name, self.source, Path(destination))
 
-    def draw(self, destination: str | Path, *, language: str = "fr") -> None:
-        """Draw the alliances into a .png, .svg or .pdf file."""
+    def draw(self, destination: str | Path, *, language: str = "fr") -> list[Path]:
+        """Draw the alliances into a .png, .svg or .pdf file, or a folder, and return the files written.
+
+        A folder gets alliances.png and alliances.svg.
+        """
         from graphbuild.draw import draw_alliances
 
-        draw_alliances(self.dyads(), Path(destination), language=language)
+        return draw_alliances(self.dyads(), destination, caption=self._caption(), language=language)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many articles, actors and events there are."""
+        if isinstance(self.source, Ledger | Found):
+            return self.source.counts()
+        told = {"articles": self.articles(), "actors": self.actors(), "events": self.events()}
+        return {name: sum(1 for _ in items) for name, items in told.items()}
+
+    def _caption(self) -> str:
+        """Return the folders that the articles come from, and how many these are, alike in French and English."""
+        articles = [article.path for article in self.articles()]
+        corpora = sorted({path.split("/")[0] for path in articles if "/" in path})
+        count = f"{len(articles)} article{'s' if len(articles) > 1 else ''}."
+        return f"{', '.join(corpora)} : {count}" if 0 < len(corpora) <= CORPORA_NAMED else count
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from graphbuild.draw import alliances_png
+        from graphbuild.draw import alliances_figure
+        from graphbuild.draw.save import save
 
-        return {"text/plain": repr(self), "image/png": alliances_png(self.dyads())}
+        png = BytesIO()
+        save(alliances_figure(self.dyads(), caption=self._caption()), png, ".png")
+        return {"text/plain": repr(self), "image/png": b64encode(png.getvalue()).decode("ascii")}
 
     def __repr__(self) -> str:
-        articles, actors, events = (sum(1 for _ in items()) for items in (self.articles, self.actors, self.events))
-        return f"<EventGraph: {articles} articles, {actors} actors, {events} events>"
+        counts = self.counts()
+        return f"<EventGraph: {counts['articles']} articles, {counts['actors']} actors, {counts['events']} events>"

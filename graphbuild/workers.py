@@ -2,86 +2,119 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, replace
-from itertools import islice
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from graphbuild.errors import GraphbuildError
 from graphbuild.model import Actor, Article, Event
 from graphbuild.parse import BATCH_WORDS
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from graphbuild.lexicon import Lexicon
+
 AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What one article says: its events in text order and the actors they join."""
+    """What one article says: its events in text order, the actors they join and the states these act for."""
 
     article: Article
     events: tuple[Event, ...]
     actors: tuple[Actor, ...]
 
 
-def findings(
-    articles: Iterable[Article], *, model: str, min_confidence: float, workers: int = 1
-) -> Iterator[Findings]:
-    """Yield the findings of each article, in order; `workers` processes share the work by batches of equal words."""
-    if workers < 2:
-        nlp = _pipeline(model)
-        yield from _extract(articles, nlp, min_confidence)
-        return
+def findings(articles: Iterable[Article], *, model: str, min_confidence: float, workers: int = 1) -> Iterator[Findings]:
+    """Yield the findings of each article, in order; `workers` processes share the work by batches of equal words.
+
+    Nothing is loaded before the first article comes. Raises ModelError, or GraphbuildError where a process is lost.
+    """
+    source = iter(articles)
+    for first in source:
+        every = chain([first], source)
+        if workers < 2:
+            yield from _extract(every, model, min_confidence)
+        else:
+            yield from _shared(every, model, min_confidence, workers)
+
+
+def _shared(articles: Iterator[Article], model: str, min_confidence: float, workers: int) -> Iterator[Findings]:
     # spawn, not fork: a forked child may inherit the locks of a numerical library
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
-    with pool:
-        waiting: deque[Future[list[Findings]]] = deque()
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+    waiting: deque[Future[list[Findings]]] = deque()
+    try:
         for batch in _batches(articles):
             waiting.append(pool.submit(_extract_batch, batch, model, min_confidence))
             if len(waiting) >= workers * AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise GraphbuildError(
+            "a worker process was lost, perhaps for want of memory; what is done is kept: go on with fewer workers"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-_loaded: dict[str, Language] = {}
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _pipeline(model: str) -> Language:
+@cache
+def pipeline_of(model: str) -> Language:
+    """Return the spaCy pipeline of this name, loaded once a process."""
     from graphbuild.parse import load_pipeline
 
-    if model not in _loaded:
-        _loaded[model] = load_pipeline(model)
-    return _loaded[model]
+    return load_pipeline(model)
 
 
 def _extract_batch(batch: list[Article], model: str, min_confidence: float) -> list[Findings]:
-    return list(_extract(batch, _pipeline(model), min_confidence))
+    return list(_extract(batch, model, min_confidence))
 
 
-def _extract(articles: Iterable[Article], nlp: Language, min_confidence: float) -> Iterator[Findings]:
+def _extract(articles: Iterable[Article], model: str, min_confidence: float) -> Iterator[Findings]:
     from graphbuild.assemble import events_of
     from graphbuild.lexicon import load_lexicon
     from graphbuild.parse import parse
 
     lexicon = load_lexicon()
-    for article, paragraphs in parse(articles, nlp):
-        events, cast = events_of(article, paragraphs, lexicon)
+    for article, paragraphs in parse(articles, pipeline_of(model)):
+        try:
+            events, cast = events_of(article, paragraphs, lexicon)
+        except Exception as error:
+            error.add_note(f"in {article.path}")
+            raise
         kept = tuple(event for event in events if event.confidence >= min_confidence)
-        used = {argument.id for event in kept for argument in event.source + event.target}
-        actors = tuple(actor for id_, actor in sorted(cast.items()) if id_ in used)
-        yield Findings(replace(article, text=""), kept, actors)
+        yield Findings(article, kept, _actors(kept, cast, lexicon))
 
 
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    source = iter(articles)
-    while first := list(islice(source, 1)):
-        batch, words = first, len(first[0].text.split())
-        while words < BATCH_WORDS and (following := next(source, None)) is not None:
-            batch.append(following)
-            words += len(following.text.split())
+def _actors(events: Iterable[Event], cast: dict[str, Actor], lexicon: Lexicon) -> tuple[Actor, ...]:
+    """Return who takes part in the events, and the states they act for, by id."""
+    found = {a.id: cast[a.id] for event in events for a in event.source + event.target if a.id in cast}
+    known = lexicon.directory.actors
+    states = {actor.state: known[actor.state] for actor in found.values() if actor.state and actor.state in known}
+    return tuple(actor for _, actor in sorted((states | found).items()))
+
+
+def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    words = 0
+    for article in articles:
+        batch.append(article)
+        words += len(article.text.split())
+        if words >= BATCH_WORDS:
+            yield batch
+            batch, words = [], 0
+    if batch:
         yield batch

@@ -14,7 +14,7 @@ import graphbuild
 
 PACKAGE = Path(graphbuild.__file__).parent
 LAYERS = (
-    "errors model text clean timespan",
+    "errors model text clean timespan version",
     "lexicon",
     "read",
     "syntax parse",
@@ -24,6 +24,7 @@ LAYERS = (
     "assemble",
     "workers",
     "ledger",
+    "intake",
     "graph",
     "alliances",
     "rdf",

@@ -35,7 +35,7 @@ class Settings:
 
 def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from graphbuild.pipeline import program_version
+        from graphbuild.version import program_version
 
         click.echo(f"graphbuild {program_version()}")
         context.exit()
@@ -88,6 +88,6 @@ def _failed(error: Exception, debug: bool) -> int:
     if isinstance(error, GraphbuildError):
         say(str(error))
     else:
-        what = f"{type(error).__name__}: {error}"
+        what = ", ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
         say(f"stopped by an error of its own ({what}); run  graphbuild --debug …  and report what it shows")
     return 1

@@ -12,7 +12,6 @@ import click
 from graphbuild import pipeline
 from graphbuild.cli import options
 from graphbuild.cli.console import say, tell_set_aside
-from graphbuild.errors import ReadError
 
 if TYPE_CHECKING:
     from graphbuild.results import EventGraph
@@ -91,12 +90,7 @@ def _bar(corpus: tuple[str, ...]) -> AbstractContextManager[Callable[[int], None
 def _tell(graph: EventGraph, progress: pipeline.Progress, output: str) -> None:
     from graphbuild.cli.summary import summary
 
-    reasons = [refusal.reason for refusal in progress.refused]
-    if not progress.done and not progress.unchanged:
-        for reason in reasons:
-            say(reason)
-        raise ReadError("no article could be read; the build holds nothing")
     if progress.rebuilt:
         say("the words, the program or the settings have changed since the last build: every article was parsed again")
     click.echo(summary(graph, progress, output))
-    tell_set_aside(reasons, progress.notes)
+    tell_set_aside(progress)

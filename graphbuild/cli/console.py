@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import click
+
+from graphbuild.intake import Progress
 
 _UNSEEN = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 SET_ASIDE = 3
@@ -16,11 +18,11 @@ def say(message: str) -> None:
     click.echo(f"graphbuild: {visible(message)}", err=True)
 
 
-def tell_set_aside(reasons: Sequence[str], notes: Iterable[str] = ()) -> None:
+def tell_set_aside(progress: Progress) -> None:
     """Tell notes and refusals, a line each, and leave with exit code 3 where an input was set aside."""
-    for message in (*notes, *reasons):
+    for message in (*progress.notes, *(refusal.reason for refusal in progress.refused)):
         say(message)
-    if reasons:
+    if progress.refused:
         click.get_current_context().exit(SET_ASIDE)
 
 

@@ -11,7 +11,11 @@ from graphbuild.cli import options
 
 @click.command()
 @options.output
-@click.option("--to", metavar="FILE", help="A .png, .svg or .pdf file. [default: alliances.png in the folder]")
+@click.option(
+    "--to",
+    metavar="FILE",
+    help="A .png, .svg or .pdf file, or a folder. [default: alliances.png in the folder of the build]",
+)
 @click.option(
     "--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Of the words in it."
 )
@@ -20,5 +24,5 @@ def draw(output: str, to: str | None, language: str) -> None:
     from graphbuild.pipeline import open_graph
 
     destination = Path(to) if to else Path(output) / "alliances.png"
-    open_graph(output).draw(destination, language=language)
-    click.echo(destination)
+    for file in open_graph(output).draw(destination, language=language):
+        click.echo(file)

@@ -12,7 +12,7 @@ import click
 
 from graphbuild.cli import options
 from graphbuild.cli.console import columns, cut, say, tell_set_aside
-from graphbuild.cli.texts import Told, events_of
+from graphbuild.pipeline import Progress, extract_files
 
 if TYPE_CHECKING:
     from graphbuild.evaluate import Pair, Result, Text
@@ -46,16 +46,16 @@ def evaluate(
     chosen = set(docs.split(",")) if docs else set(texts)
     wanted = expand(load_records(gold), texts, docs=chosen, affiliations=affiliations)
     _warn_of_unread(chosen - {pair.doc for pair in wanted}, gold)
-    told = Told()
+    progress = Progress()
     if pred:
         records = list(load_records(pred))
     else:
         files = [str(Path(folder) / f"{doc}.txt") for doc in sorted(chosen & texts.keys())]
-        found = events_of(files, told, model=model, min_confidence=min_confidence)
+        found = extract_files(files, model=model, min_confidence=min_confidence, progress=progress) if files else ()
         records = [event.to_dict() for event in found]
     result = score(wanted, expand(records, texts, docs=chosen, affiliations=affiliations))
     click.echo(_json(result, errors) if as_json else _plain(result, texts, errors))
-    tell_set_aside(told.refused, told.notes)
+    tell_set_aside(progress)
 
 
 def _warn_of_unread(docs: Collection[str], gold: str) -> None:

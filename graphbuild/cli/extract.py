@@ -12,7 +12,7 @@ import click
 
 from graphbuild.cli import options
 from graphbuild.cli.console import columns, cut, tell_set_aside
-from graphbuild.cli.texts import Told, events_of
+from graphbuild.pipeline import Progress, extract_files
 
 if TYPE_CHECKING:
     from graphbuild.model import Argument, Event
@@ -49,11 +49,11 @@ def extract(files: tuple[str, ...], format_: str, date: str | None, model: str, 
     """Write the events of texts to standard output: files, folders, or - for standard input."""
     if not files and sys.stdin.isatty():
         raise click.UsageError("name a file, or pipe a text in:  echo 'Paris a salué Berlin.' | graphbuild extract")
-    told = Told()
-    events = events_of(files or ("-",), told, model=model, min_confidence=min_confidence, date=date)
+    progress = Progress()
+    events = extract_files(files or ("-",), date=date, model=model, min_confidence=min_confidence, progress=progress)
     for line in _FORMATS[format_](events):
         click.echo(line)
-    tell_set_aside(told.refused, told.notes)
+    tell_set_aside(progress)
 
 
 def _jsonl(events: Iterable[Event]) -> Iterator[str]:

@@ -9,30 +9,33 @@ from typing import TYPE_CHECKING
 
 from graphbuild.alliances import Tie, strongest
 from graphbuild.cli.console import columns, cut
-from graphbuild.export import FILES
 from graphbuild.model import FACTUALITIES
-from graphbuild.pipeline import LEDGER, Progress
+from graphbuild.outputs import written_files
+from graphbuild.pipeline import Progress
 from graphbuild.results import EventGraph
 
 if TYPE_CHECKING:
     import networkx as nx
 
 SHOWN = 5
-_FILES = (LEDGER, *FILES.values(), "alliances.png", "alliances.svg", "run.json")
 
 
 def summary(graph: EventGraph, progress: Progress, output: str) -> str:
     """Return the counts, the clearest pairs and the files of a build as a few lines."""
-    counts = Counter(event.factuality for event in graph.events())
+    counts: Counter[str] = Counter()
+    actors: set[str] = set()
+    for event in graph.events():
+        counts[event.factuality] += 1
+        actors.update(argument.id for argument in event.source + event.target)
     told = ", ".join(f"{counts[factuality]} {factuality}" for factuality in FACTUALITIES)
     dyads = graph.dyads()
     lines = [
         f"articles  {sum(1 for _ in graph.articles())}{_history(progress)}",
-        f"actors    {sum(1 for _ in graph.actors())}",
+        f"actors    {len(actors)}",
         f"events    {counts.total()}: {told}",
         *_pairs(dyads, "friendly"),
         *_pairs(dyads, "hostile"),
-        f"files     {Path(output)}: {' '.join(name for name in _FILES if (Path(output) / name).is_file())}",
+        f"files     {Path(output)}: {' '.join(name for name in written_files() if (Path(output) / name).is_file())}",
     ]
     return "\n".join(lines)
 

@@ -20,7 +20,7 @@ def completions(partial: Partial, history: list[Candidate]) -> Iterator[Candidat
     of the same type), nearby (the nearest actor of the sentence), salient (the actor most spoken of just before).
     """
     known = partial.sides[0] or partial.sides[1]
-    if known is None:
+    if known is None or _only_says(partial):
         return
     ids = {actor.id for actor in known.actors}
     context, token = partial.context, partial.token
@@ -36,6 +36,12 @@ def completions(partial: Partial, history: list[Candidate]) -> Iterator[Candidat
         if other is not None and other.actors[0].id not in seen:
             seen.add(other.actors[0].id)
             yield _filled(partial, known, other, rule)
+
+
+def _only_says(partial: Partial) -> bool:
+    """A verb of saying without its addressee joins nobody: "X a annoncé que …"."""
+    frame = partial.frame
+    return frame.type == "CONSULT" and (frame.pos, frame.lemma) in partial.context.lexicon.speech
 
 
 def _same_actor(partial: Partial, ids: set[str], history: list[Candidate]) -> Filler | None:
