@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from graphbuild.model import Article
 from graphbuild.read import Refusal
 
-_ROW = re.compile(r"(?<=\.csv|sonl):\d+$", re.IGNORECASE)
+_ROW = re.compile(r"(\.csv|\.jsonl):\d+$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -75,11 +75,16 @@ class Intake:
 
         The number of a row is left out, or a row put in first would change all those after it.
         """
-        file = PurePath(_ROW.sub("", path))
+        file = PurePath(file_of(path))
         for folder in self._folders:
             if file.is_relative_to(folder):
                 return str(PurePath(Path(folder).resolve().name, file.relative_to(folder)).as_posix())
         return file.name or path
+
+
+def file_of(path: str) -> str:
+    """Return the file of an input, without the number of a row: a.csv for a.csv:12."""
+    return _ROW.sub(r"\1", path)
 
 
 def _stored(article: Article) -> tuple[object, ...]:

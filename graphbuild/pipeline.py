@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from graphbuild.errors import OutputError, ReadError
-from graphbuild.intake import Intake, Progress, Report
+from graphbuild.intake import Intake, Progress, Report, file_of
 from graphbuild.ledger import Ledger
 from graphbuild.lexicon.rows import fingerprint
 from graphbuild.model import Article, Event
-from graphbuild.outputs import LEDGER, written_files
+from graphbuild.outputs import LEDGER, write_outputs, written_files
 from graphbuild.parse import DEFAULT_MODEL
 from graphbuild.read import Refusal, read
 from graphbuild.results import EventGraph, Found
@@ -51,8 +51,6 @@ def build(
     An input that cannot be read is named in the result's `refused`, and what an earlier build found in it stays.
     Raises ReadError where no article at all can be read, OutputError, LedgerError or ModelError.
     """
-    from graphbuild.outputs import write_outputs
-
     sources = [str(corpus)] if isinstance(corpus, str | Path) else [str(source) for source in corpus]
     folder = Path(output)
     inputs = _at_least_one(_foreign(read(sources, **columns), folder))
@@ -121,8 +119,8 @@ def open_graph(output: str | Path) -> EventGraph:
 
 def _foreign(inputs: Iterable[Article | Refusal], folder: Path) -> Iterator[Article | Refusal]:
     """Leave out what a build has written itself, where its folder lies in that of the corpus."""
-    own = tuple(os.path.realpath(folder / name) for name in written_files())
-    return (item for item in inputs if not os.path.realpath(item.path).startswith(own))
+    own = {os.path.realpath(folder / name) for name in written_files()}
+    return (item for item in inputs if os.path.realpath(file_of(item.path)) not in own)
 
 
 def _at_least_one(inputs: Iterator[Article | Refusal]) -> Iterator[Article | Refusal]:

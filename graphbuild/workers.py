@@ -40,12 +40,14 @@ def findings(articles: Iterable[Article], *, model: str, min_confidence: float, 
     Nothing is loaded before the first article comes. Raises ModelError, or GraphbuildError where a process is lost.
     """
     source = iter(articles)
-    for first in source:
-        every = chain([first], source)
-        if workers < 2:
-            yield from _extract(every, model, min_confidence)
-        else:
-            yield from _shared(every, model, min_confidence, workers)
+    first = next(source, None)
+    if first is None:
+        return
+    every = chain([first], source)
+    if workers < 2:
+        yield from _extract(every, model, min_confidence)
+    else:
+        yield from _shared(every, model, min_confidence, workers)
 
 
 def _shared(articles: Iterator[Article], model: str, min_confidence: float, workers: int) -> Iterator[Findings]:

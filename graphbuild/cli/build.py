@@ -12,6 +12,7 @@ import click
 from graphbuild import pipeline
 from graphbuild.cli import options
 from graphbuild.cli.console import say, tell_set_aside
+from graphbuild.intake import Progress
 
 if TYPE_CHECKING:
     from graphbuild.results import EventGraph
@@ -70,10 +71,10 @@ class _Watch:
     """Keeps the last state of a build, and moves the bar if there is one."""
 
     def __init__(self, move: Callable[[int], None] | None) -> None:
-        self.last = pipeline.Progress()
+        self.last = Progress()
         self._move = move
 
-    def __call__(self, progress: pipeline.Progress) -> None:
+    def __call__(self, progress: Progress) -> None:
         self.last = progress
         if self._move is not None:
             self._move(progress.done + progress.unchanged + len(progress.refused))
@@ -87,7 +88,7 @@ def _bar(corpus: tuple[str, ...]) -> AbstractContextManager[Callable[[int], None
     return bar(corpus)
 
 
-def _tell(graph: EventGraph, progress: pipeline.Progress, output: str) -> None:
+def _tell(graph: EventGraph, progress: Progress, output: str) -> None:
     from graphbuild.cli.summary import summary
 
     if progress.rebuilt:

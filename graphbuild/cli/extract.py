@@ -12,7 +12,8 @@ import click
 
 from graphbuild.cli import options
 from graphbuild.cli.console import columns, cut, tell_set_aside
-from graphbuild.pipeline import Progress, extract_files
+from graphbuild.intake import Progress
+from graphbuild.pipeline import extract_files
 
 if TYPE_CHECKING:
     from graphbuild.model import Argument, Event

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from graphbuild.alliances import Tie, strongest
 from graphbuild.cli.console import columns, cut
+from graphbuild.intake import Progress
 from graphbuild.model import FACTUALITIES
 from graphbuild.outputs import written_files
-from graphbuild.pipeline import Progress
 from graphbuild.results import EventGraph
 
 if TYPE_CHECKING:

@@ -56,8 +56,22 @@ def _merit(candidate: Candidate) -> float:
 
 
 def _without_support_verbs(context: Context, kept: list[Candidate]) -> list[Candidate]:
-    """Keep one event of "imposer des sanctions": the expression where the lexicon has it, else the noun."""
+    """Keep one event of "imposer des sanctions" or "promettre son soutien": the expression, else the noun."""
     inside = {token for c in kept for token in range(c.token + 1, c.last + 1)}
-    supported = [c for c in kept if c.rule.startswith("nominal.support") and c.token not in inside]
-    verbs = {context.doc[c.token].head.i for c in supported}
-    return [c for c in kept if c.token not in inside and not (c.token in verbs and not c.frame.words)]
+    nouns = [c for c in kept if c.frame.pos == "NOUN" and c.token not in inside]
+    supporting = {context.doc[c.token].head.i for c in nouns if c.rule.startswith("nominal.support")}
+    doubled = {(context.doc[c.token].head.i, *_pair(c)) for c in nouns}
+
+    def stays(candidate: Candidate) -> bool:
+        if candidate.token in inside:
+            return False
+        if candidate.frame.words or candidate.frame.pos == "NOUN":
+            return True
+        return candidate.token not in supporting and (candidate.token, *_pair(candidate)) not in doubled
+
+    return [candidate for candidate in kept if stays(candidate)]
+
+
+def _pair(candidate: Candidate) -> tuple[frozenset[str], frozenset[str]]:
+    source, target = (frozenset(a.id for a in side.actors) for side in (candidate.source, candidate.target))
+    return source, target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graphbuild.errors import LexiconError
@@ -48,7 +49,9 @@ class Role:
 class Directory:
     """All known actors and the indexes by which text finds them.
 
-    `names` maps the folded words of a written name to its readings; `sovereign` are the members and observers of the UN; `adjectives` a lower-case form to the id of the state (or of the organisation: européen) it means.
+    `names` maps the folded words of a written name to its readings, `starts` the first of them to the most words that
+    follow; `sovereign` are the members and observers of the UN; `adjectives` maps a lower-case form to the id of the state
+    (or of the organisation: européen) it means; `first_names` tells the gender that all known bearers share.
     """
 
     actors: dict[str, Actor]
@@ -57,6 +60,7 @@ class Directory:
     starts: dict[str, int]
     adjectives: dict[str, str]
     sovereign: frozenset[str] = frozenset()
+    first_names: dict[str, str] = field(default_factory=dict)
     roles: dict[str, tuple[Role, ...]] = field(default_factory=dict)
     by_body: dict[str, tuple[Role, ...]] = field(default_factory=dict)
 
@@ -127,6 +131,7 @@ class _Builder:
             starts,
             self.adjectives,
             frozenset(self.sovereign),
+            _first_names(self.actors.values()),
             _group(roles, "person"),
             _group(roles, "body"),
         )
@@ -151,6 +156,15 @@ class _Builder:
             words = name_words(form)
             if words and all((entry.actor, entry.written) != (actor_id, form) for entry in self.names[words]):
                 self.names[words].append(Name(form, actor_id, how))
+
+
+def _first_names(actors: Iterable[Actor]) -> dict[str, str]:
+    genders: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        words = name_words(actor.name)
+        if actor.kind == "person" and len(words) > 1 and actor.gender:
+            genders[words[0]].add(actor.gender)
+    return {name: next(iter(found)) for name, found in genders.items() if len(found) == 1}
 
 
 def _by_directness(name: Name) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions.mention import Mention, Mentions
-from graphbuild.mentions.names import Register
+from graphbuild.mentions.register import Register
 from graphbuild.model import Actor
 from graphbuild.parse import Paragraph
 from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.extraction import Candidate, Context
 from graphbuild.extraction.candidate import Filler
+from graphbuild.extraction.verb_slots import slot_before
 from graphbuild.lexicon.rows import read_rows
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _of_side(context: Context, candidate: Candidate, filler: Filler) -> dict[str
         found["distance"] = min(abs(mention.head - candidate.token), 20) / 10
         found["subject"] = float(scene.is_subject(mention))
         found["path"] = min(_path(context.doc[mention.head], context.doc[candidate.token]), 8) / 4
+        found[f"label={context.doc[mention.head].dep_}"] = 1.0
+        found[f"before={slot_before(context, mention.first) or 'nothing'}"] = 1.0
         found["crossed"] = _crossed(context, mention.head, candidate.token)
     return found
 
