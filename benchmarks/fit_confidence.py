@@ -33,8 +33,8 @@ from graphbuild.read import read
 
 WEIGHTS = Path(__file__).parent.parent / "graphbuild" / "data" / "weights.csv"
 FOLDS = 5
-INVERSE_PENALTY = 0.05
-RARE = 4
+INVERSE_PENALTY = 0.1
+RARE = 8
 SMALLEST = 0.005
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 Features = dict[str, float]

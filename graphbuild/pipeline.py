@@ -29,7 +29,7 @@ _NAMED = 3
 
 def program_fingerprint(model: str, min_confidence: float) -> str:
     """Return a hash of all that events depend on beside the articles: program, words, weights, model, threshold."""
-    parts = [program_version(), fingerprint(), model, version_of(model), version_of("spacy"), min_confidence]
+    parts = [program_version(), fingerprint(), model, version_of(model), version_of("spacy"), float(min_confidence)]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

@@ -13,6 +13,7 @@ ORGANISATION_KINDS = (
     "intergovernmental", "party", "armed", "media", "court", "company", "ngo", "union", "ministry", "agency",
     "parliament", "army", "church", "team",
 )  # fmt: skip
+STATE_NOUNS = ("state", "states", "acting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ class Group:
     """A noun for people or a body.
 
     `resolve` is "state" where the noun with a nationality means a government ("states" if its plural does too, as
-    "les autorités"); `organisations` are the kinds of organisation that the bare noun may refer back to ("le parti").
+    "les autorités"; "acting" if the bare noun does only where it acts: "l'État condamne"); `organisations` are the
+    kinds of organisation that the bare noun may refer back to ("le parti"); in the phrases `not_in` it is no actor
+    ("garde à vue").
     """
 
     lemma: str
@@ -29,6 +32,12 @@ class Group:
     number: str
     gender: str
     organisations: tuple[str, ...] = ()
+    not_in: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def governs(self) -> bool:
+        """Tell whether the noun may stand for a state's government."""
+        return self.resolve in STATE_NOUNS
 
     @property
     def plural_acts(self) -> bool:
@@ -58,27 +67,28 @@ class Pronoun:
 def load_groups() -> dict[str, Group]:
     """Return the group nouns by every written form, folded to lower case."""
     forms: dict[str, Group] = {}
-    columns = ("lemma", "plural", "feminine", "kind", "resolve", "origin")
+    columns = ("lemma", "plural", "feminine", "kind", "resolve", "not_in", "origin")
     for row in read_rows("lexicons/fr/groups.csv", columns):
         lemma = row.required("lemma")
         kind = row.one_of("kind", ("person", "people", "body"))
         resolve, organisations = _resolution(row)
+        not_in = tuple(name_words(phrase) for phrase in row.several("not_in"))
         feminine = row["feminine"].lower()
         written = [(row["plural"].lower(), "p", ""), (feminine, "s", "f"), (feminine and feminine + "s", "p", "f")]
         for form, number, gender in written:
             if form:
-                forms.setdefault(form, Group(lemma, kind, resolve, number, gender, organisations))
+                forms.setdefault(form, Group(lemma, kind, resolve, number, gender, organisations, not_in))
         number = "p" if lemma == row["plural"] else "s"
-        forms[lemma.lower()] = Group(lemma, kind, resolve, number, "", organisations)
+        forms[lemma.lower()] = Group(lemma, kind, resolve, number, "", organisations, not_in)
     return forms
 
 
 def _resolution(row: Row) -> tuple[str, tuple[str, ...]]:
-    if row["resolve"] in ("state", "states", "actor"):
+    if row["resolve"] in (*STATE_NOUNS, "actor"):
         return row["resolve"], ()
     for kind in row.several("resolve"):
         if kind not in ORGANISATION_KINDS:
-            raise LexiconError(f"{row.where}: resolve must be state, states, actor or kinds of organisation, not {kind!r}")
+            raise LexiconError(f"{row.where}: resolve must be state, states, acting, actor or kinds of organisation, not {kind!r}")
     return "actor", row.several("resolve")
 
 

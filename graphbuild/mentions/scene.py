@@ -65,6 +65,14 @@ class Scene:
                 return person
         return None
 
+    def gender_of(self, actor: Actor) -> str:
+        """Return the gender that the tables or the text tell of an actor, "" where neither does."""
+        return actor.gender or self.genders.get(actor.id, "")
+
+    def state_of(self, actor: Actor) -> Actor | None:
+        """Return the state that an actor is or acts for."""
+        return actor if actor.kind == "state" else self.lexicon.directory.actors.get(actor.state or "")
+
     def is_subject(self, mention: Mention) -> bool:
         """Tell whether a mention is the subject of its clause."""
         return self.paragraphs[mention.paragraph].doc[mention.head].dep_ in SUBJECT | PASSIVE_SUBJECT
