@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -54,7 +55,11 @@ def texts(files: list[Path]) -> list[str]:
 
 def run(side: str, arguments: list[str]) -> dict[str, float]:
     done = subprocess.run(
-        [sys.executable, __file__, *arguments, "--side", side], stdout=subprocess.PIPE, check=True, text=True
+        [sys.executable, __file__, *arguments, "--side", side],
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
     )
     result: dict[str, float] = json.loads(done.stdout)
     return result
@@ -73,8 +78,9 @@ def measured(side: str, files: list[Path]) -> dict[str, float]:
     else:
         from graphbuild import build
         from graphbuild.lexicon import load_lexicon
-        from graphbuild.workers import pipeline_of
+        from graphbuild.workers import one_thread_each, pipeline_of
 
+        one_thread_each()
         load_lexicon()
         pipeline_of(MODEL)
         loaded = time.process_time()

@@ -13,10 +13,12 @@ from graphbuild.model import Actor, Argument, Article, Event, sign_of
 from graphbuild.parse import Paragraph
 from graphbuild.qualify.attribution import attribution
 from graphbuild.qualify.confidence import confidence, features
+from graphbuild.qualify.dating import time_of
 from graphbuild.qualify.factuality import factuality
 from graphbuild.qualify.intensity import intensity_of
 from graphbuild.qualify.place import place
-from graphbuild.qualify.time import dates_in, nearest
+
+SPEECH_ACTS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
 
 def proposals(
@@ -54,7 +56,6 @@ def _event(article: Article, scene: Scene, candidate: Candidate, found: dict[str
     static = frame.type in ("LEADS", "MEMBER") and candidate.rule == "relation.office"
     state, marks = ("asserted", ()) if static else factuality(context, trigger)
     used = {m.head for filler in (candidate.source, candidate.target) for m in filler.mentions}
-    dates = dates_in(article.text[sentence_start:sentence_end], article.date)
     return Event(
         id=_event_id(article.id, start, end, frame.type, source, target),
         doc=article.id,
@@ -74,8 +75,8 @@ def _event(article: Article, scene: Scene, candidate: Candidate, found: dict[str
         symmetric=frame.symmetric,
         factuality=state,
         factuality_marks=marks,
-        attribution=None if static else attribution(context, trigger),
-        time=None if static else nearest(dates, start - sentence_start),
+        attribution=None if static else attribution(context, trigger, _speakers(candidate)),
+        time=None if static else time_of(context, trigger, frame.type, state),
         place=None if static else place(context, trigger, used),
         confidence=confidence(found),
         rules=_rules(candidate),
@@ -103,6 +104,13 @@ def _arguments(filler: Filler, candidate: Candidate, first: int, last: int) -> I
                     mention.end if here else None,
                     mention.how if here else "implicit",
                 )
+
+
+def _speakers(candidate: Candidate) -> frozenset[str]:
+    """Return the ids of those who do a thing by saying it: their words are the event, not a report of it."""
+    if candidate.frame.type not in SPEECH_ACTS:
+        return frozenset()
+    return frozenset(actor.id for actor in candidate.source.actors)
 
 
 def _rules(candidate: Candidate) -> tuple[str, ...]:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from graphbuild.model import Article
-from graphbuild.read import Refusal
+
+if TYPE_CHECKING:
+    from graphbuild.read import Refusal
 
 _ROW = re.compile(r"(\.csv|\.jsonl):\d+$", re.IGNORECASE)
 
@@ -27,11 +30,11 @@ class Progress:
     def take(self, inputs: Iterable[Article | Refusal]) -> Iterator[Article]:
         """Yield the articles; remember what was set aside and what the reader had to guess."""
         for item in inputs:
-            if isinstance(item, Refusal):
-                self.refused.append(item)
-            else:
+            if isinstance(item, Article):
                 self.notes += [f"{item.path}: {note}" for note in item.notes]
                 yield item
+            else:
+                self.refused.append(item)
 
 
 Report = Callable[[Progress], None]

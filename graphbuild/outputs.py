@@ -7,8 +7,6 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graphbuild.export import FILES, export
-from graphbuild.export.atomic import writing
 from graphbuild.intake import Progress
 from graphbuild.results import EventGraph
 from graphbuild.version import program_version
@@ -20,11 +18,16 @@ RUN = "run.json"
 
 def written_files() -> tuple[str, ...]:
     """Return the names of all files that a build writes."""
+    from graphbuild.export import FILES
+
     return LEDGER, *FILES.values(), *PICTURES, RUN
 
 
 def write_outputs(graph: EventGraph, folder: Path, progress: Progress) -> None:
     """Write all files of a build into its folder, each whole or not at all."""
+    from graphbuild.export import FILES, export
+    from graphbuild.export.atomic import writing
+
     _sweep(folder)
     for name, file_name in FILES.items():
         export(name, graph.source, folder / file_name)

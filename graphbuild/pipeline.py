@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphbuild.errors import OutputError, ReadError
 from graphbuild.intake import Intake, Progress, Report, file_of
@@ -18,10 +18,12 @@ from graphbuild.lexicon.rows import fingerprint
 from graphbuild.model import Article, Event
 from graphbuild.outputs import LEDGER, write_outputs, written_files
 from graphbuild.parse import DEFAULT_MODEL
-from graphbuild.read import Refusal, read
 from graphbuild.results import EventGraph, Found
 from graphbuild.version import program_version, version_of
-from graphbuild.workers import findings
+from graphbuild.workers import findings, one_thread_each
+
+if TYPE_CHECKING:
+    from graphbuild.read import Refusal
 
 MIN_CONFIDENCE = 0.5
 _NAMED = 3
@@ -51,6 +53,9 @@ def build(
     An input that cannot be read is named in the result's `refused`, and what an earlier build found in it stays.
     Raises ReadError where no article at all can be read, OutputError, LedgerError or ModelError.
     """
+    from graphbuild.read import read
+
+    one_thread_each()
     sources = [str(corpus)] if isinstance(corpus, str | Path) else [str(source) for source in corpus]
     folder = Path(output)
     inputs = _at_least_one(_foreign(read(sources, **columns), folder))
@@ -85,6 +90,7 @@ def extract(
     min_confidence: float = MIN_CONFIDENCE,
 ) -> EventGraph:
     """Return the event graph of one text; `date` is its ISO date, which relative dates count from."""
+    one_thread_each()
     article = Article(doc, text, doc, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), date=date)
     found = list(findings([article], model=model, min_confidence=min_confidence))
     return EventGraph(
@@ -105,6 +111,9 @@ def extract_files(
 
     What was set aside and guessed stands in `progress`. Raises ReadError where no article at all can be read.
     """
+    from graphbuild.read import read
+
+    one_thread_each()
     taken = (progress or Progress()).take(_at_least_one(read(sources, **columns)))
     articles = (replace(article, date=article.date or date) for article in taken)
     for found in findings(articles, model=model, min_confidence=min_confidence):
@@ -130,7 +139,9 @@ def _at_least_one(inputs: Iterator[Article | Refusal]) -> Iterator[Article | Ref
         first.append(item)
         if isinstance(item, Article):
             return chain(first, inputs)
-    reasons = [item.reason for item in first if isinstance(item, Refusal)] or ["name a file, a folder, a pattern or -"]
+    reasons = [item.reason for item in first if not isinstance(item, Article)] or [
+        "name a file, a folder, a pattern or -"
+    ]
     more = f"; and {len(reasons) - _NAMED} more" if len(reasons) > _NAMED else ""
     raise ReadError(f"no article could be read: {'; '.join(reasons[:_NAMED])}{more}")
 

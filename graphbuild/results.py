@@ -101,7 +101,7 @@ class EventGraph:
         """
         from graphbuild.draw import draw_alliances
 
-        return draw_alliances(self.dyads(), destination, caption=self._caption(), language=language)
+        return draw_alliances(self.dyads(), destination, caption=self._caption(language), language=language)
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, actors and events there are."""
@@ -110,12 +110,14 @@ class EventGraph:
         told = {"articles": self.articles(), "actors": self.actors(), "events": self.events()}
         return {name: sum(1 for _ in items) for name, items in told.items()}
 
-    def _caption(self) -> str:
-        """Return the folders that the articles come from, and how many these are, alike in French and English."""
+    def _caption(self, language: str = "fr") -> str:
+        """Return which folders the articles come from and how many these are."""
         articles = [article.path for article in self.articles()]
         corpora = sorted({path.split("/")[0] for path in articles if "/" in path})
         count = f"{len(articles)} article{'s' if len(articles) > 1 else ''}."
-        return f"{', '.join(corpora)} : {count}" if 0 < len(corpora) <= CORPORA_NAMED else count
+        names = corpora if len(corpora) <= CORPORA_NAMED else []
+        colon = "\u00a0:" if language == "fr" else ":"
+        return f"Corpus{colon} {', '.join([*names, count])}"
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         from graphbuild.draw import alliances_figure

@@ -38,10 +38,15 @@ def children(token: Token, labels: frozenset[str]) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Tell whether a verb form is a passive: by auxiliary or by its subject's label."""
+    """Tell whether a verb form is a passive: by auxiliary, by its subject's label, or as a predicate ("est isolé")."""
+    labels = {child.dep_ for child in verb.children}
     if is_reflexive(verb):
         return False  # "ils se sont rencontrés" often gets the labels of a passive
-    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children)
+    if "aux:pass" in labels:
+        return True
+    if any(child.lemma_ == "avoir" and child.dep_ in AUXILIARY for child in verb.children):
+        return False  # "ils n'ont pas répondu" often gets a passive subject
+    return "nsubj:pass" in labels or ("cop" in labels and (verb.pos_ == "ADJ" or not AGENT.isdisjoint(labels)))
 
 
 def is_participle(verb: Token) -> bool:
@@ -107,6 +112,14 @@ def normal_form(text: str) -> str:
     head, _, last = form.rpartition(" ")
     undone = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}.get(last, last)
     return f"{head} {undone}" if head else undone
+
+
+def has_article(token: Token) -> bool:
+    """Tell whether an article stands right before a word, which then is a noun whatever its tag: "l'offre de Paris"."""
+    if token.i == 0:
+        return False
+    before = token.doc[token.i - 1]
+    return before.head.i == token.i and before.dep_ == "det" and before.morph.get("PronType") == ["Art"]
 
 
 def is_definite(noun: Token) -> bool:

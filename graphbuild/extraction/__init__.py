@@ -8,6 +8,7 @@ from graphbuild.extraction.adjectival import adjectival
 from graphbuild.extraction.candidate import Candidate, Filler, Partial
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.discourse import completions
+from graphbuild.extraction.doubles import without_doubles
 from graphbuild.extraction.nominal import nominal
 from graphbuild.extraction.relations import offices
 from graphbuild.extraction.verbal import verbal
@@ -42,7 +43,7 @@ def candidates(scene: Scene) -> list[Candidate]:
             by_trigger[token] = options
             if options:
                 history.append(max(options, key=_merit))
-        proposed += _without_support_verbs(context, [c for token in sorted(by_trigger) for c in by_trigger[token]])
+        proposed += without_doubles(context, [c for token in sorted(by_trigger) for c in by_trigger[token]])
     return proposed
 
 
@@ -53,25 +54,3 @@ def _merit(candidate: Candidate) -> float:
         frame.target_slots.index(candidate.target.slot) if candidate.target.slot in frame.target_slots else 1,
     )
     return _VIA[candidate.source.via] + _VIA[candidate.target.via] + len(frame.words) - 0.1 * sum(slots)
-
-
-def _without_support_verbs(context: Context, kept: list[Candidate]) -> list[Candidate]:
-    """Keep one event of "imposer des sanctions" or "promettre son soutien": the expression, else the noun."""
-    inside = {token for c in kept for token in range(c.token + 1, c.last + 1)}
-    nouns = [c for c in kept if c.frame.pos == "NOUN" and c.token not in inside]
-    supporting = {context.doc[c.token].head.i for c in nouns if c.rule.startswith("nominal.support")}
-    doubled = {(context.doc[c.token].head.i, *_pair(c)) for c in nouns}
-
-    def stays(candidate: Candidate) -> bool:
-        if candidate.token in inside:
-            return False
-        if candidate.frame.words or candidate.frame.pos == "NOUN":
-            return True
-        return candidate.token not in supporting and (candidate.token, *_pair(candidate)) not in doubled
-
-    return [candidate for candidate in kept if stays(candidate)]
-
-
-def _pair(candidate: Candidate) -> tuple[frozenset[str], frozenset[str]]:
-    source, target = (frozenset(a.id for a in side.actors) for side in (candidate.source, candidate.target))
-    return source, target

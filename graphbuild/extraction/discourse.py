@@ -28,7 +28,7 @@ def completions(partial: Partial, history: list[Candidate]) -> Iterator[Candidat
         _same_actor(partial, ids, history),
         _same_type(partial, ids, history),
         near_left(context, token, ids),
-        near_right(context, token, ids),
+        near_right(context, max(token, partial.last), ids),
         salient(context, token, ids),
     )
     seen: set[str] = set()

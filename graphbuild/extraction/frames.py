@@ -9,11 +9,13 @@ from graphbuild.extraction.candidate import Filler, Sides, split_pair
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.verb_slots import Slots
 from graphbuild.lexicon import Frame
+from graphbuild.syntax import normal_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GAP = 3
+EN = "en"
 MIDDLE = frozenset(("à", "avec", "auprès", "envers", "contre"))
 
 
@@ -26,7 +28,7 @@ def matching_frames(
         if not frames:
             continue
         fitting = _by_reflexive(frames, reflexive) if pos == "VERB" else frames
-        matched = [(frame, last) for frame in fitting if (last := _last_word(token, frame.words)) is not None]
+        matched = [(frame, last) for frame in fitting if (last := _last_word(context, token, frame.words)) is not None]
         longest = max((len(frame.words) for frame, _ in matched), default=0)
         yield from ((frame, last) for frame, last in matched if len(frame.words) == longest)
         if matched:
@@ -39,19 +41,30 @@ def _by_reflexive(frames: tuple[Frame, ...], reflexive: bool) -> list[Frame]:
     return chosen if chosen or not reflexive else list(frames)
 
 
-def _last_word(token: Token, words: tuple[str, ...]) -> int | None:
-    """Return the last token of an expression that begins at `token`: small gaps let articles and adverbs pass."""
-    doc, position = token.doc, token.i
-    for word in words:
-        for ahead in range(position + 1, min(position + 1 + GAP, len(doc))):
-            if word in (doc[ahead].lower_, doc[ahead].lemma_):
-                position = ahead
-                break
-            if doc[ahead].is_punct or doc[ahead].is_sent_start:
-                return None
-        else:
+def _last_word(context: Context, token: Token, words: tuple[str, ...]) -> int | None:
+    """Return the last token of an expression that begins at `token`."""
+    if words and words[-1] == EN and token.pos_ == "VERB":
+        # "s'en prendre à", "en finir avec": the pronoun stands before its verb
+        if all(before.lower_ != EN for before in context.doc[max(token.i - GAP, 0) : token.i]):
             return None
+        words = words[:-1]
+    position: int | None = token.i
+    for word in words:
+        position = _next_word(context, position, word) if position is not None else None
     return position
+
+
+def _next_word(context: Context, position: int, word: str) -> int | None:
+    """Return where the next word of an expression stands; articles, adverbs and an actor may stand before it."""
+    doc, gap = context.doc, 0
+    for ahead in range(position + 1, len(doc)):
+        token = doc[ahead]
+        if word.lower() in (token.lower_, token.lower_.removesuffix("s"), token.lemma_, normal_form(token.text)):
+            return ahead
+        gap += context.mention(ahead) is None
+        if token.is_punct or token.is_sent_start or gap == GAP:
+            return None
+    return None
 
 
 def assemble(frame: Frame, slots: Slots) -> Sides:
@@ -92,7 +105,8 @@ def _pair(frame: Frame, filler: Filler, joined: str) -> Sides | None:
 
 def _in_order(filler: Filler) -> Sides | None:
     if len(filler.mentions) == 2:
-        return Filler(filler.mentions[:1], filler.slot, filler.via), Filler(filler.mentions[1:], filler.slot, filler.via)
+        first, second = ((mention,) for mention in filler.mentions)
+        return Filler(first, filler.slot, filler.via), Filler(second, filler.slot, filler.via)
     return None
 
 

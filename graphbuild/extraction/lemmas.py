@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+Value = TypeVar("Value")
 
 # ending of a written form → ending of the infinitive; longest first
 _VERB_ENDINGS = (
@@ -23,6 +25,11 @@ def verb_lemmas(token: Token) -> Iterator[str]:
     for ending, infinitive in _VERB_ENDINGS:
         if form.endswith(ending):
             yield form.removesuffix(ending) + infinitive
+
+
+def first_known(table: Mapping[str, Value], lemmas: Iterable[str]) -> Value | None:
+    """Return what a table holds for the first of the lemmas that it knows."""
+    return next((table[lemma] for lemma in lemmas if lemma in table), None)
 
 
 def noun_lemmas(token: Token) -> Iterator[str]:

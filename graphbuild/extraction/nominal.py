@@ -11,6 +11,7 @@ from graphbuild.extraction.frames import assemble, matching_frames
 from graphbuild.extraction.lemmas import noun_lemmas
 from graphbuild.extraction.noun_slots import governor_subject, noun_slots, support_slots
 from graphbuild.lexicon import Frame
+from graphbuild.syntax import has_article
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,14 +30,14 @@ def nominal(context: Context) -> Iterator[Candidate | Partial]:
     "L'invasion de l'Ukraine par la Russie" → ASSAULT Russie > Ukraine
     """
     for token in context.doc:
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X"):
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not has_article(token):
             continue
         for frame, last in matching_frames(context, token, "NOUN", noun_lemmas(token)):
             yield _candidate(context, token, last, frame)
 
 
 def _candidate(context: Context, noun: Token, last: int, frame: Frame) -> Candidate | Partial:
-    sides = assemble(frame, noun_slots(context, noun))
+    sides = assemble(frame, noun_slots(context, noun, last))
     rule = "nominal.complement"
     if None in sides:
         supported, verb = _with_support(context, noun, sides)

@@ -7,26 +7,32 @@ from typing import TYPE_CHECKING
 
 from graphbuild.extraction.candidate import Filler
 from graphbuild.extraction.context import Context
-from graphbuild.extraction.verb_slots import Slots, is_verb, slot_before, subject, verb_slots
+from graphbuild.extraction.lemmas import first_known, verb_lemmas
+from graphbuild.extraction.verb_slots import Slots, inner_complements, is_verb, slot_before, subject, verb_slots
 from graphbuild.syntax import APPOSITION, CONTROLLED, NOUN_DEPENDENT, OBJECT, OBLIQUE, PARTICIPIAL, PASSIVE_SUBJECT, SUBJECT, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 12
+# "semble indifférent" is often labelled an adverb
+PREDICATIVE = CONTROLLED | OBJECT | OBLIQUE | {"advmod"}
 
 
-def noun_slots(context: Context, noun: Token) -> Slots:
-    """Return what fills each slot of an action noun, the surest filler first."""
+def noun_slots(context: Context, noun: Token, last: int = -1) -> Slots:
+    """Return what fills each slot of an action noun, the surest filler first; `last` is the end of an expression."""
     slots: Slots = defaultdict(list)
-    _dependents(context, noun, slots)
-    _by_word_order(context, noun, slots)
+    inner_complements(context, noun, last, slots)
+    _dependents(context, noun, slots, last)
+    _by_word_order(context, noun, slots, max(noun.i, last) + 1)
     _bearer(context, noun, slots)
     return slots
 
 
-def _dependents(context: Context, noun: Token, slots: Slots) -> None:
+def _dependents(context: Context, noun: Token, slots: Slots, last: int) -> None:
     for child in noun.children:
+        if noun.i < child.i <= last:
+            continue
         mention = context.mention(child.i)
         if mention is not None and mention.adjective:
             slots[_qualifying_slot(mention.how, mention.origin)].append(Filler((mention,), "adj", "tree"))
@@ -53,13 +59,13 @@ def _qualifying_slot(how: str, origin: str) -> str:
     return "poss" if origin == "possessive" else "adj"
 
 
-def _by_word_order(context: Context, noun: Token, slots: Slots) -> None:
+def _by_word_order(context: Context, noun: Token, slots: Slots, first: int) -> None:
     """Read the noun phrase to its right: "l'offensive russe lancée en mai contre Kharkiv"."""
     doc = context.doc
     before = context.mention(noun.i - 1) if noun.i else None
     if before is not None and before.origin == "possessive" and "poss" not in slots:
         slots["poss"].append(Filler((before,), "poss", "linear"))
-    for position in range(noun.i + 1, min(noun.i + REACH, len(doc))):
+    for position in range(first, min(noun.i + REACH, len(doc))):
         token = doc[position]
         if token.is_sent_start or token.text in ";:(),«»" or token.pos_ in ("AUX", "CCONJ") or is_verb(context, token):
             break
@@ -123,7 +129,7 @@ def bearers(context: Context, word: Token) -> list[Filler]:
     found = [context.filler(child, "head") for child in children(word, SUBJECT | PASSIVE_SUBJECT | APPOSITION)]
     if word.dep_ in APPOSITION:
         found.append(context.filler(word.head, "head"))
-    if word.dep_ in CONTROLLED | OBJECT | OBLIQUE and word.head.lemma_ in context.lexicon.copulas:
+    if word.dep_ in PREDICATIVE and word.head.lemma_ in context.lexicon.copulas:
         above = subject(context, word.head)
         found.append(Filler(above.mentions, "head", above.via) if above is not None else None)
     if not any(found):
@@ -144,7 +150,6 @@ def _before_comma(context: Context, word: Token) -> Filler | None:
 
 def _after_comma(context: Context, word: Token) -> Filler | None:
     """ "Ancien fidèle de X, Y est devenu …": a predicate that opens its sentence belongs to the subject after it."""
-    doc = context.doc
     sentence = word.sent
     if word.i - sentence.start > 2:
         return None
@@ -164,7 +169,7 @@ def support_slots(context: Context, noun: Token) -> tuple[Filler | None, Filler 
     "Washington a imposé des sanctions à Téhéran", "les sanctions imposées par Washington", "Kiev a subi une attaque".
     """
     for verb in _verbs_around(noun):
-        support = context.lexicon.support_verbs.get(verb.lemma_)
+        support = first_known(context.lexicon.support_verbs, verb_lemmas(verb))
         if support is None:
             continue
         slots = verb_slots(context, verb)
@@ -172,7 +177,7 @@ def support_slots(context: Context, noun: Token) -> tuple[Filler | None, Filler 
         other = next((f for slot in support.other for f in slots.get(slot, []) if not _inside(f, noun)), None)
         sides = [Filler(f.mentions, "support", "support") if f else None for f in (actor, other)]
         source, target = sides if support.subject == "source" else reversed(sides)
-        return source, target, verb.lemma_
+        return source, target, support.lemma
     return None, None, ""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.extraction.candidate import Filler
 from graphbuild.extraction.context import Context
+from graphbuild.extraction.lemmas import first_known, verb_lemmas
 from graphbuild.syntax import (
     ADVERBIAL,
     AGENT,
@@ -21,6 +22,7 @@ from graphbuild.syntax import (
     children,
     is_participle,
     is_passive,
+    normal_form,
 )
 
 if TYPE_CHECKING:
@@ -30,14 +32,15 @@ Slots = dict[str, list[Filler]]
 REACH = 9
 
 
-def verb_slots(context: Context, verb: Token) -> Slots:
-    """Return what fills each slot of a verb, the surest filler first.
+def verb_slots(context: Context, verb: Token, last: int = -1) -> Slots:
+    """Return what fills each slot of a verb, the surest filler first; `last` is the end of an expression.
 
     Slots are named from the active voice: the subject of a passive stands in `obj`, its agent in `nsubj`.
     """
     slots: Slots = defaultdict(list)
     passive = is_passive(verb) or (is_participle(verb) and verb.dep_ in PARTICIPIAL)
     _own_arguments(context, verb, slots, passive=passive)
+    inner_complements(context, verb, last, slots)
     _modified_noun(context, verb, slots, passive=passive)
     if passive and "obj" not in slots:
         _add(slots, shared_subject(context, verb, "obj"))
@@ -63,7 +66,7 @@ def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool
         if child.dep_ in SUBJECT and not (passive and any(c.dep_ in PASSIVE_SUBJECT for c in verb.children)):
             _add(slots, context.filler(child, "obj" if passive else "nsubj"))
         elif child.dep_ in PASSIVE_SUBJECT:
-            _add(slots, context.filler(child, "obj"))
+            _add(slots, context.filler(child, "obj" if passive else "nsubj"))
         elif child.dep_ in OBJECT:
             _add(slots, context.filler(child, "obj"))
             _object_complements(context, child, slots)
@@ -80,6 +83,16 @@ def _object_complements(context: Context, noun: Token, slots: Slots) -> None:
         slot = context.slot_of(child)
         if slot and slot != "de" and context.mention(child.i) is not None:
             _add(slots, context.filler(child, slot, "attached"))
+
+
+def inner_complements(context: Context, head: Token, last: int, slots: Slots) -> None:
+    """What hangs on the words of an expression belongs to the whole: "retirer ses troupes d'Irak", "au secours de Kiev"."""
+    for word in context.doc[head.i + 1 : last + 1]:
+        for child in children(word, NOUN_DEPENDENT):
+            slot = context.slot_of(child)
+            mention = context.mention(child.i)
+            if child.i > last and slot and mention is not None and mention.first > last:
+                _add(slots, context.filler(child, slot))
 
 
 def _modified_noun(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
@@ -111,7 +124,7 @@ def shared_subject(context: Context, verb: Token, slot: str, depth: int = 0) -> 
 
 def _controller(context: Context, verb: Token, head: Token) -> Filler | None:
     """Return who must act when one asks another: "demander à Kiev de négocier", "accuser Moscou d'espionner"."""
-    where = context.lexicon.controllers.get(head.lemma_)
+    where = first_known(context.lexicon.controllers, verb_lemmas(head))
     if where is None or verb.dep_ not in CONTROLLED | ADVERBIAL:
         return None
     for child in head.children:
@@ -179,12 +192,15 @@ def slot_before(context: Context, position: int) -> str:
     before = position - 1
     while before >= 0 and doc[before].pos_ in ("DET", "NUM", "ADJ") and doc[before].lower_ not in context.lexicon.prepositions:
         before -= 1
-    if before < 0:
-        return ""
-    for length in (4, 3, 2, 1):
-        start = before - length + 1
+    # "auprès des" ends in what may be taken for an article
+    return _preposition_at(context, before, 1) or _preposition_at(context, min(before + 1, position - 1), 2)
+
+
+def _preposition_at(context: Context, last: int, least: int) -> str:
+    for length in range(4, least - 1, -1):
+        start = last - length + 1
         if start >= 0:
-            form = doc[start : before + 1].text.lower()
+            form = normal_form(context.doc[start : last + 1].text)
             if form in context.lexicon.prepositions:
                 return context.lexicon.prepositions[form]
     return ""

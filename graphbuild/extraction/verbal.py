@@ -11,10 +11,13 @@ from graphbuild.extraction.frames import assemble, matching_frames
 from graphbuild.extraction.lemmas import verb_lemmas
 from graphbuild.extraction.verb_slots import verb_slots
 from graphbuild.lexicon import Frame
-from graphbuild.syntax import is_participle, is_passive, is_reflexive
+from graphbuild.syntax import has_article, is_participle, is_passive, is_reflexive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "us", "ue", "ues", "is", "ise", "it", "ite")
 
 
 def verbal(context: Context) -> Iterator[Candidate | Partial]:
@@ -24,11 +27,11 @@ def verbal(context: Context) -> Iterator[Candidate | Partial]:
     "Minsk a libéré seize prisonniers." → CONCEDE Biélorussie > prisonniers
     """
     for token in context.doc:
-        if not _looks_verbal(token):
+        if not _looks_verbal(token) and not _is_lost_verb(context, token):
             continue
         slots = None
         for frame, last in matching_frames(context, token, "VERB", verb_lemmas(token), reflexive=is_reflexive(token)):
-            slots = verb_slots(context, token) if slots is None else slots
+            slots = verb_slots(context, token, last) if slots is None or frame.words else slots
             sides = assemble(frame, slots)
             voice = _voice(token, frame)
             if sides[0] is not None and sides[1] is not None:
@@ -39,8 +42,19 @@ def verbal(context: Context) -> Iterator[Candidate | Partial]:
 
 def _looks_verbal(token: Token) -> bool:
     if token.pos_ == "VERB":
-        return True
-    return token.pos_ == "ADJ" and (token.lower_.endswith(("é", "ée", "és", "ées", "u", "us", "ue", "ues", "is", "ise", "it", "ite")))
+        return not has_article(token)
+    if any(child.dep_ == "aux:tense" for child in token.children):
+        return True  # "a téléphoné" is sometimes taken for a noun
+    return token.pos_ == "ADJ" and token.lower_.endswith(PARTICIPLE_ENDINGS)
+
+
+def _is_lost_verb(context: Context, token: Token) -> bool:
+    """ "L'Iran finance le Hamas": the tagger misses the verb of many short sentences and headings."""
+    sentence = token.sent
+    if not token.is_lower or any(word.pos_ in ("VERB", "AUX") for word in sentence):
+        return False
+    before = context.mention(token.i - 1) if token.i > sentence.start else None
+    return before is not None and not before.adjective and before.first - sentence.start <= 1
 
 
 def _voice(token: Token, frame: Frame) -> str:

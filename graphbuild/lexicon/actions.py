@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ ACTION_COLUMNS = (
 )  # fmt: skip
 VERB_SLOTS = frozenset("nsubj obj à de avec contre par pour sur envers vers entre dans en devant chez auprès face sous parmi".split())
 NOUN_SLOTS = VERB_SLOTS - {"nsubj", "obj"} | {"adj", "poss", "head"}
+# "coup d'État" is three words
+_WORDS = re.compile(r"[^ ']+'?")
 FrameIndex = dict[tuple[str, str], tuple["Frame", ...]]
 
 
@@ -74,9 +77,9 @@ def _frame(row: Row) -> Frame:
     expected = tuple(row.required("expected").split(">"))
     if len(expected) != 2:
         raise LexiconError(f"{row.where}: expected must be two names joined by '>'")
-    head, *words = lemma.split(" ") if " " in lemma and "expressions" in row.where else [lemma]
+    words = _WORDS.findall(lemma)[1:] if "expressions" in row.where else []
     return Frame(
-        lemma=" ".join([head, *words]),
+        lemma=lemma,
         pos=pos,
         type=row.one_of("type", EVENT_TYPES),
         source_slots=_slots(row, "source_slots", pos),
@@ -91,7 +94,7 @@ def _frame(row: Row) -> Frame:
 
 
 def _head(lemma: str) -> str:
-    return lemma.split(" ")[0]
+    return _WORDS.findall(lemma)[0]
 
 
 def _strip_reflexive(lemma: str, pos: str) -> tuple[str, bool]:

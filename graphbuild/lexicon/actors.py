@@ -12,7 +12,8 @@ from graphbuild.model import Actor
 from graphbuild.text import name_words
 
 STATE_COLUMNS = (
-    "id", "name", "aliases", "capital", "seats", "adjectives", "demonyms", "gender", "number", "iso2", "un", "qid", "origin",
+    "id", "name", "aliases", "capital", "seats", "adjectives", "demonyms", "gender", "number", "iso2", "un", "qid",
+    "origin",
 )  # fmt: skip
 ORGANISATION_COLUMNS = ("id", "name", "aliases", "kind", "state", "gender", "number", "qid", "origin")
 PERSON_COLUMNS = ("id", "name", "aliases", "gender", "state", "qid", "origin")
@@ -50,8 +51,8 @@ class Directory:
     """All known actors and the indexes by which text finds them.
 
     `names` maps the folded words of a written name to its readings, `starts` the first of them to the most words that
-    follow; `sovereign` are the members and observers of the UN; `adjectives` maps a lower-case form to the id of the state
-    (or of the organisation: européen) it means; `first_names` tells the gender that all known bearers share.
+    follow; `sovereign` are the members and observers of the UN; `adjectives` maps a lower-case form to the id of the
+    state (or of the organisation: européen) it means; `first_names` tells the gender that all known bearers share.
     """
 
     actors: dict[str, Actor]

@@ -38,7 +38,6 @@ class Lexicon:
     prepositions: dict[str, str]
     prefixes: dict[str, str]
     controllers: dict[str, str]
-    factuality: dict[tuple[str, str], str]
     speech: dict[tuple[str, str], str]
 
 
@@ -60,6 +59,5 @@ def load_lexicon() -> Lexicon:
         prepositions=load_pairs("prepositions.csv", "form", "slot"),
         prefixes=load_pairs("prefixes.csv", "prefix", "actor"),
         controllers=load_pairs("control.csv", "lemma", "controller"),
-        factuality=load_cues("factuality.csv", "effect"),
         speech=load_cues("speech.csv"),
     )

@@ -8,7 +8,6 @@ from graphbuild.errors import LexiconError
 from graphbuild.lexicon.rows import Row, read_rows
 from graphbuild.text import name_words
 
-
 ORGANISATION_KINDS = (
     "intergovernmental", "party", "armed", "media", "court", "company", "ngo", "union", "ministry", "agency",
     "parliament", "army", "church", "team",
@@ -88,7 +87,9 @@ def _resolution(row: Row) -> tuple[str, tuple[str, ...]]:
         return row["resolve"], ()
     for kind in row.several("resolve"):
         if kind not in ORGANISATION_KINDS:
-            raise LexiconError(f"{row.where}: resolve must be state, states, acting, actor or kinds of organisation, not {kind!r}")
+            raise LexiconError(
+                f"{row.where}: resolve must be state, states, acting, actor or kinds of organisation, not {kind!r}"
+            )
     return "actor", row.several("resolve")
 
 

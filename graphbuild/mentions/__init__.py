@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions.compounds import find_compound
+from graphbuild.mentions.gender import learn_genders
 from graphbuild.mentions.groups import find_group
+from graphbuild.mentions.local import names_by_token
 from graphbuild.mentions.mention import Mention, Mentions, Office
-from graphbuild.mentions.local import localised, note_civility
 from graphbuild.mentions.names import find_names
 from graphbuild.mentions.nationality import find_nationality
 from graphbuild.mentions.pronouns import find_pronoun
+from graphbuild.mentions.quotations import first_persons
 from graphbuild.mentions.roles import find_role
 from graphbuild.mentions.scene import Scene, number_sentences, rank_states, topic_of
+from graphbuild.mentions.shared import find_shared
 from graphbuild.model import Article
 from graphbuild.parse import Paragraph
 
@@ -19,31 +24,48 @@ __all__ = ["Mention", "Mentions", "Office", "Scene", "read_scene"]
 
 
 def read_scene(article: Article, paragraphs: list[Paragraph], lexicon: Lexicon) -> Scene:
-    """Find and resolve all mentions of an article, from its first word to its last."""
+    """Find and resolve all mentions of an article, from its first word to its last.
+
+    It is read twice: a heading may say "le ministre" of whom the text names below.
+    """
     names, register = find_names(paragraphs, lexicon)
-    scene = Scene(paragraphs, lexicon, register, article.id, article.date, number_sentences(paragraphs))
-    scene.topic = topic_of(names, paragraphs)
-    scene.main_states = rank_states(names, paragraphs, lexicon)
-    by_paragraph: list[dict[int, Mention]] = [{} for _ in paragraphs]
-    for mention in names:
-        by_paragraph[mention.paragraph][mention.first] = localised(scene, mention)
-        note_civility(scene, mention)
-    for number, paragraph in enumerate(paragraphs):
+    first = Scene(paragraphs, lexicon, register, article.id, article.date, number_sentences(paragraphs))
+    first.topic = topic_of(names, paragraphs)
+    first.main_states = rank_states(names, paragraphs, lexicon)
+    first.names = names_by_token(first, names)
+    learn_genders(first, names)
+    _read(first)
+    scene = replace(first, mentions=Mentions(), office_holders={}, described={}, foretold=first.office_holders)
+    _read(scene)
+    _let_speakers_in(scene)
+    return scene
+
+
+def _read(scene: Scene) -> None:
+    for number, paragraph in enumerate(scene.paragraphs):
         position = 0
         while position < len(paragraph.doc):
-            mention = _mention_at(scene, number, position, by_paragraph[number])
+            mention = _mention_at(scene, number, position, scene.names[number])
             if mention is None:
                 position += 1
             else:
                 scene.mentions.add(mention)
                 position = mention.last + 1
-    return scene
+
+
+def _let_speakers_in(scene: Scene) -> None:
+    """Add what "je" and "nous" say last: a quotation often stands before the name of its speaker."""
+    for number in range(len(scene.paragraphs)):
+        for mention in list(first_persons(scene, number)):
+            scene.mentions.add(mention)
+    scene.mentions.found.sort(key=lambda mention: (mention.paragraph, mention.first))
 
 
 def _mention_at(scene: Scene, paragraph: int, token: int, names: dict[int, Mention]) -> Mention | None:
     return (
-        names.get(token)
-        or find_compound(scene, paragraph, token)
+        find_compound(scene, paragraph, token)
+        or names.get(token)
+        or find_shared(scene, paragraph, token)
         or find_role(scene, paragraph, token, names)
         or find_group(scene, paragraph, token, names)
         or find_nationality(scene, paragraph, token)

@@ -33,15 +33,25 @@ def entities(doc: Doc, taken: set[int], lexicon: Lexicon, common: frozenset[str]
         alone = entity.first == entity.last
         if alone and entity.label != "PER" and doc[entity.first].lower_ in common and not doc[entity.first].is_upper:
             continue
+        if alone and _is_compound(doc[entity.first], lexicon):
+            continue
         if taken.isdisjoint(range(entity.first, entity.last + 1)):
             found.append(entity)
             taken.update(range(entity.first, entity.last + 1))
     return sorted(found)
 
 
+def _is_compound(word: Token, lexicon: Lexicon) -> bool:
+    """ "Trump-Poutine" names two: see mentions/compounds.py."""
+    parts = [name_words(part) for part in word.text.split("-") if part]
+    return len(parts) == 2 and all(part in lexicon.directory.names for part in parts)
+
+
 def small_words(docs: Iterable[Doc]) -> frozenset[str]:
-    """Return the nouns, adjectives and verbs that a text writes without a capital: no names, even opening a sentence."""
-    return frozenset(token.text for doc in docs for token in doc if token.is_lower and token.pos_ in ("NOUN", "ADJ", "VERB"))
+    """Return the nouns, adjectives and verbs that a text writes small: no names, even opening a sentence."""
+    return frozenset(
+        token.text for doc in docs for token in doc if token.is_lower and token.pos_ in ("NOUN", "ADJ", "VERB")
+    )
 
 
 def _proposed(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Entity]:
@@ -65,7 +75,9 @@ def _after_title(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
     for end in range(min(last, first + _LONGEST_TITLE), first - 1, -1):
         if name_words(doc[first : end + 1].text) in lexicon.titles:
             rest = doc[end + 1 : last + 1]
-            personal = any(token.text[:1].isupper() for token in rest) and not any(token.pos_ == "ADP" for token in rest)
+            personal = any(token.text[:1].isupper() for token in rest) and not any(
+                token.pos_ == "ADP" for token in rest
+            )
             return end + 1 if personal else last + 1
     return first
 
@@ -113,7 +125,11 @@ def _ends_title(doc: Doc, index: int, lexicon: Lexicon) -> bool:
 
 def _names_body(doc: Doc, index: int) -> bool:
     """ "le média Ikiriho", "le groupe Tahrir al-Cham": a capital just after a body noun."""
-    return index < len(doc) and doc[index].text[:1].isupper() and doc[index].pos_ in ("PROPN", "NOUN", "X") and not doc[index].is_sent_start
+    return index < len(doc) and doc[index].text[:1].isupper() and _may_name(doc[index])
+
+
+def _may_name(word: Token) -> bool:
+    return word.pos_ in ("PROPN", "NOUN", "X") and not word.is_sent_start and word.ent_type_ != "PER"
 
 
 def _extend(doc: Doc, index: int) -> int:
@@ -136,11 +152,18 @@ def _capitalised(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Entity
     index = 0
     while index < len(doc):
         last = index
-        while last < len(doc) and last not in taken and _is_name_word(doc[last]) and not (last > index and doc[last].is_sent_start):
+        while (
+            last < len(doc)
+            and last not in taken
+            and _is_name_word(doc[last])
+            and not (last > index and doc[last].is_sent_start)
+        ):
             last += 1
         known = name_words(doc[index].text)[:1]
         sure = bool(known) and known[0] in lexicon.directory.first_names
-        if 2 <= last - index <= 4 and (sure or (not doc[index].is_sent_start and all(t.pos_ == "PROPN" for t in doc[index:last]))):
+        if 2 <= last - index <= 4 and (
+            sure or (not doc[index].is_sent_start and all(t.pos_ == "PROPN" for t in doc[index:last]))
+        ):
             yield Entity(index, last - 1, "PER")
         index = max(last, index + 1)
 

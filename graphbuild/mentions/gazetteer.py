@@ -49,7 +49,9 @@ def known_names(doc: Doc, lexicon: Lexicon) -> Iterator[Hit]:
 def opens_sentence(token: Token) -> bool:
     """Tell whether a sentence begins with this word, a quotation mark before it set aside."""
     before = token.i - 1
-    return bool(token.is_sent_start) or (before >= 0 and not token.doc[before].is_alpha and bool(token.doc[before].is_sent_start))
+    return bool(token.is_sent_start) or (
+        before >= 0 and not token.doc[before].is_alpha and bool(token.doc[before].is_sent_start)
+    )
 
 
 def _longest(
@@ -105,14 +107,24 @@ def _acceptable(doc: Doc, hit: Hit, lexicon: Lexicon) -> bool:
     if hit.first != hit.last:
         return True
     word = doc[hit.first]
-    if word.text != hit.name.written and word.pos_ not in _NAMING:
-        return False  # "Ces" is no CES
+    if hit.name.written.isupper() and word.text.istitle() and not _is_acronym(word):
+        return False
     if _is_road(word) or _inside_other_name(word, hit, lexicon):
         return False
     if hit.name.how == "demonym":
         return not opens_sentence(word) or word.pos_ in ("NOUN", "PROPN")
-    common = word.lower_ in lexicon.groups or ("NOUN", word.lower_) in lexicon.frames or ("ADJ", word.lower_) in lexicon.frames
+    common = (
+        word.lower_ in lexicon.groups
+        or ("NOUN", word.lower_) in lexicon.frames
+        or ("ADJ", word.lower_) in lexicon.frames
+    )
     return not (common and (opens_sentence(word) or not word.text[:1].isupper()))
+
+
+def _is_acronym(word: Token) -> bool:
+    """ "Otan" may be; "Ces" is no CES, "Bad Aibling" no BAD."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return word.pos_ in _NAMING and not (following is not None and following.pos_ == "PROPN" and following.is_title)
 
 
 def _is_road(word: Token) -> bool:
@@ -142,4 +154,6 @@ def _is_new(other: Token, step: int, lexicon: Lexicon) -> bool:
     words = name_words(other.text)
     if other.text in lexicon.civilities or words in lexicon.titles or other.lower_ in lexicon.groups:
         return False
-    return not other.is_sent_start if step > 0 and other.pos_ == "PROPN" else words[:1] and words[0] in lexicon.directory.first_names
+    if step > 0 and other.pos_ == "PROPN":
+        return not other.is_sent_start
+    return bool(words) and words[0] in lexicon.directory.first_names

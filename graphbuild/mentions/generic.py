@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild.mentions.mention import gender_of_word
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.text import slug
@@ -17,10 +18,15 @@ def generic_actor(
     "les manifestants" of two articles are two actors; "l'armée syrienne" (a body of a named state) is one.
     """
     doc = scene.paragraphs[paragraph].doc
-    words = doc[first : min(last, first + LONGEST_NAME - 1) + 1].text
+    last = min(last, first + LONGEST_NAME - 1)
+    while last > first and doc[last].pos_ in ("DET", "ADP", "CCONJ"):
+        last -= 1
+    words = doc[first : last + 1].text
     name = words[:1].lower() + words[1:] if not words[:2].isupper() else words
     number = "p" if plural else "s"
-    gender = {"Masc": "m", "Fem": "f"}.get(next(iter(doc[first].morph.get("Gender")), ""), "")
+    gender = gender_of_word(doc[first])
     if body and state is not None:
         return Actor(slug(name), name, "organisation", state.id, gender=gender, number=number)
-    return Actor(slug(f"{name} {scene.doc_id}"), name, "group", state.id if state else None, gender=gender, number=number)
+    return Actor(
+        slug(f"{name} {scene.doc_id}"), name, "group", state.id if state else None, gender=gender, number=number
+    )

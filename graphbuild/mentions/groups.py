@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Group
 from graphbuild.mentions.generic import generic_actor
-from graphbuild.mentions.mention import Mention, make_mention
+from graphbuild.mentions.mention import Mention, is_plural, make_mention
 from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.reference import known_actor
 from graphbuild.mentions.scene import Scene
@@ -44,7 +44,7 @@ def find_group(scene: Scene, paragraph: int, token: int, names: dict[int, Mentio
     group = _group_at(scene, doc, token)
     if group is None:
         return None
-    singular = doc[token].morph.get("Number") != ["Plur"]
+    singular = not is_plural(doc[token])
     phrase = _read_tail(scene, paragraph, GroupPhrase(group, token, token, token, singular), names)
     actor, how = known_actor(scene, paragraph, phrase)
     if actor is None and group.resolve == "acting":
@@ -52,7 +52,9 @@ def find_group(scene: Scene, paragraph: int, token: int, names: dict[int, Mentio
     if actor is None:
         actor, how = _described(scene, paragraph, phrase), "group"
     scene.described[group.lemma, phrase.singular] = actor
-    return make_mention(scene.paragraphs[paragraph], paragraph, token, phrase.last, (actor,), how, f"group_{group.kind}")
+    return make_mention(
+        scene.paragraphs[paragraph], paragraph, token, phrase.last, (actor,), how, f"group_{group.kind}"
+    )
 
 
 def _group_at(scene: Scene, doc: Doc, token: int) -> Group | None:
@@ -62,6 +64,9 @@ def _group_at(scene: Scene, doc: Doc, token: int) -> Group | None:
         return None
     if group.lemma[:1].isupper() and not word.text[:1].isupper():
         return None
+    following = doc[token + 1] if token + 1 < len(doc) else None
+    if following is not None and following.pos_ == "NOUN" and following.lower_ in scene.lexicon.groups:
+        return None  # "un jeune manifestant"
     return None if any(_stands_in(doc, token, phrase) for phrase in group.not_in) else group
 
 
@@ -90,7 +95,9 @@ def _described(scene: Scene, paragraph: int, phrase: GroupPhrase) -> Actor:
     doc = scene.paragraphs[paragraph].doc
     plural = not phrase.singular or (phrase.group.number == "p" and phrase.group.lemma != doc[phrase.first].lower_)
     body = phrase.group.kind == "body"
-    return generic_actor(scene, paragraph, phrase.first, phrase.whole, phrase.state, plural=plural, body=body)
+    # "l'armée syrienne du président" is the Syrian army
+    last = phrase.last if body and phrase.state is not None and phrase.last > phrase.first else phrase.whole
+    return generic_actor(scene, paragraph, phrase.first, last, phrase.state, plural=plural, body=body)
 
 
 def _read_tail(scene: Scene, paragraph: int, phrase: GroupPhrase, names: dict[int, Mention]) -> GroupPhrase:
@@ -115,7 +122,7 @@ def _read_tail(scene: Scene, paragraph: int, phrase: GroupPhrase, names: dict[in
 
 
 def _read_name(phrase: GroupPhrase, mention: Mention) -> None:
-    """ "le groupe État islamique", "la romancière Christine Angot", "l'administration Obama"; not "la droite Fillon"."""
+    """ "le groupe État islamique", "la romancière Christine Angot", "l'administration Obama"."""
     actor = mention.actors[0]
     fits = (actor.kind, phrase.group.kind) in (("organisation", "body"), ("person", "person"))
     if fits or (actor.kind == "person" and phrase.group.governs):

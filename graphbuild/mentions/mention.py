@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING
 from graphbuild.model import Actor
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuild.parse import Paragraph
 
 
 GENDERS = {"Masc": "m", "Fem": "f"}
+
+
+def gender_of_word(word: Token) -> str:
+    """Return "m", "f" or "" where the form does not tell."""
+    return GENDERS.get("".join(word.morph.get("Gender", [])), "")
+
+
+def is_plural(word: Token) -> bool:
+    """Tell whether a word form is a plural."""
+    return "Plur" in word.morph.get("Number", [])
 
 
 @dataclass(slots=True)
@@ -19,7 +31,8 @@ class Mention:
     """Tokens `first` to `last` (included) of a paragraph that stand for `actors`; `head` is their syntactic head.
 
     `how` is one of model.HOWS; `origin` tells which finder made it: gazetteer, ner, pattern, role, group, pronoun…
-    `gender` is the grammatical one. `metonym` marks a capital or a seat of power, `adjective` a word that only qualifies a noun.
+    `gender` is the grammatical one. `metonym` marks a capital or a seat of power, `adjective` a word that only qualifies
+    a noun.
     """
 
     paragraph: int
@@ -83,5 +96,5 @@ def make_mention(
     head = paragraph.doc[first : last + 1].root
     described = how in ("role", "group") and head.pos_ == "NOUN"
     # "le gouvernement français" is masculine though France is not
-    gender = GENDERS.get("".join(head.morph.get("Gender")), "") if described else actors[0].gender
+    gender = gender_of_word(head) if described else actors[0].gender
     return Mention(number, first, last, head.i, start, end, actors, how, origin, gender=gender)

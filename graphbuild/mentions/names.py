@@ -15,12 +15,15 @@ from graphbuild.mentions.gazetteer import Hit, known_names
 from graphbuild.mentions.mention import Mention, make_mention
 from graphbuild.mentions.register import Register
 from graphbuild.model import Actor
+from graphbuild.syntax import is_definite
 from graphbuild.text import name_words, slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from graphbuild.parse import Paragraph
+
+_ORIGINS = {"LOC": "pattern", "HEAD": "pattern"}
 
 
 def find_names(paragraphs: list[Paragraph], lexicon: Lexicon) -> tuple[list[Mention], Register]:
@@ -49,18 +52,29 @@ def _unknown_names(
             _register_entities(paragraph.doc, spans, register, lexicon, full_names=full_names)
     for paragraph, used, spans in zip(paragraphs, taken, found, strict=True):
         used.update(index for span in spans for index in range(span.first, span.last + 1))
-        spans += _surnames(paragraph.doc, used, register)
+        spans += _short_forms(paragraph.doc, used, register, lexicon)
     return found
 
 
-def _surnames(doc: Doc, taken: set[int], register: Register) -> Iterator[Entity]:
-    """Yield the surnames of registered persons where the entity recogniser saw nothing."""
+def _short_forms(doc: Doc, taken: set[int], register: Register, lexicon: Lexicon) -> Iterator[Entity]:
+    """Yield the surnames of registered persons and the head nouns of registered bodies ("la Commission")."""
     for token in doc:
         if token.i in taken or not token.text[:1].isupper() or len(token) < 3:
             continue
-        actor = register.find(name_words(token.text))
+        words = name_words(token.text)
+        actor = register.find(words)
         if actor is not None and actor.kind == "person":
             yield Entity(token.i, token.i, "PER")
+        elif words and is_definite(token) and register.headed(words[0]) and not _goes_on(doc, token.i, lexicon):
+            yield Entity(token.i, token.i, "HEAD")
+
+
+def _goes_on(doc: Doc, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a noun has an adjective or a complement of its own: another body than the one named before."""
+    if index + 1 >= len(doc):
+        return False
+    following = doc[index + 1]
+    return following.pos_ in ("ADJ", "PROPN") or lexicon.prepositions.get(following.lower_) == "de"
 
 
 def _register_entities(
@@ -100,7 +114,8 @@ def _known_mention(paragraph: Paragraph, number: int, hit: Hit, lexicon: Lexicon
         actor = register.find(words) or actor
     how = "group" if hit.name.how == "demonym" else "name"
     mention = make_mention(paragraph, number, hit.first, hit.last, (actor,), how, "gazetteer")
-    mention.metonym = hit.name.how == "metonym"
+    # "Bruxelles" is a town, whatever body it stands for
+    mention.metonym = any(name.how == "metonym" for name in lexicon.directory.names[name_words(hit.name.written)])
     return mention
 
 
@@ -109,6 +124,7 @@ def _unknown_mentions(
 ) -> Iterator[Mention]:
     for first, last, label in spans:
         text = paragraph.doc[first : last + 1].text
-        actor = register.find(name_words(text))
+        words = name_words(text)
+        actor = register.headed(words[0]) if label == "HEAD" else register.find(words)
         if actor is not None and (label != "LOC" or actor.kind == "person"):
-            yield make_mention(paragraph, number, first, last, (actor,), "name", "ner" if label != "LOC" else "pattern")
+            yield make_mention(paragraph, number, first, last, (actor,), "name", _ORIGINS.get(label, "ner"))

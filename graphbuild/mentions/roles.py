@@ -35,10 +35,13 @@ def _held(scene: Scene, paragraph: int, phrase: RolePhrase, holder: Mention) -> 
     person = holder.actors[0]
     body = phrase.body or phrase.state
     scene.hold_office(phrase.title.lemma, person, phrase.state.id if phrase.state else None)
-    scene.genders.setdefault(person.id, phrase.title.gender)
+    if phrase.title.gender:
+        scene.genders.setdefault(person.id, phrase.title.gender)
     beside = phrase.person is not None
     last = holder.last if beside else phrase.last
-    mention = make_mention(scene.paragraphs[paragraph], paragraph, phrase.first, last, holder.actors, "name", holder.origin)
+    mention = make_mention(
+        scene.paragraphs[paragraph], paragraph, phrase.first, last, holder.actors, "name", holder.origin
+    )
     if beside:
         mention.start, mention.end = holder.start, holder.end
     else:
@@ -55,17 +58,26 @@ def _resolve(scene: Scene, paragraph: int, phrase: RolePhrase) -> Actor | None:
     heading = scene.paragraphs[paragraph].heading and doc[phrase.first].is_sent_start
     if phrase.former or not (is_definite(doc[phrase.first]) or heading):
         return None
-    offices = scene.lexicon.offices.get(phrase.title.lemma, (phrase.title.lemma,))
     explicit = phrase.body or phrase.state
-    bodies = [explicit.id] if explicit else scene.main_states[:1]
-    state = phrase.state.id if phrase.state else None
-    dated = [holder for office in offices for body in bodies if (holder := _by_directory(scene, office, body))]
-    told = [holder for office in offices if (holder := scene.holder(office, state))]
-    # the holder of that day whom the article names, else whom the article calls so, else the holder of that day
-    for holder in [*(h for h in dated if scene.register.counts[h.id]), *told, *dated]:
+    for holder in _holders(scene, phrase.title.lemma, explicit, phrase.state):
         if not _clashes(scene, phrase, holder):
             return holder
     return scene.described.get((phrase.title.lemma, True)) if explicit is None else None
+
+
+def holder_on(scene: Scene, title: str, state: Actor) -> Actor | None:
+    """Return who holds an office of a state on the day of the article."""
+    return next(iter(_holders(scene, title, state, state)), None)
+
+
+def _holders(scene: Scene, title: str, body: Actor | None, state: Actor | None) -> list[Actor]:
+    """The holder of that day whom the article names, else whom the article calls so, else the holder of that day."""
+    offices = scene.lexicon.offices.get(title, (title,))
+    bodies = [body.id] if body else scene.main_states[:1]
+    of_state = state.id if state else None
+    dated = [holder for office in offices for body_id in bodies if (holder := _by_directory(scene, office, body_id))]
+    told = [holder for office in offices if (holder := scene.holder(office, of_state))]
+    return [*(holder for holder in dated if scene.register.counts[holder.id]), *told, *dated]
 
 
 def _clashes(scene: Scene, phrase: RolePhrase, holder: Actor) -> bool:

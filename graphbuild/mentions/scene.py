@@ -12,6 +12,9 @@ from graphbuild.model import Actor
 from graphbuild.parse import Paragraph
 from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT
 
+_LONGEST_NAME = 8
+_WHERE = ("à", "en", "dans", "vers")
+
 
 @dataclass(slots=True)
 class Scene:
@@ -29,6 +32,8 @@ class Scene:
     topic: str = ""
     genders: dict[str, str] = field(default_factory=dict)
     described: dict[tuple[str, bool], Actor] = field(default_factory=dict)
+    foretold: dict[str, list[tuple[Actor, str | None]]] = field(default_factory=dict)
+    names: list[dict[int, Mention]] = field(default_factory=list)
 
     def antecedents(self, paragraph: int, token: int, reach: int = 3) -> list[tuple[int, Mention]]:
         """Return the mentions before a token with their distance in sentences, the nearest first.
@@ -59,11 +64,36 @@ class Scene:
             self.office_holders.setdefault(head, []).append((person, state))
 
     def holder(self, title: str, state: str | None) -> Actor | None:
-        """Return the last person to whom the text gave this title (for this state, when one is named)."""
+        """Return the last person to whom the text gave this title (for this state, when one is named).
+
+        Before the text gives it to anyone, it is the one person to whom it will.
+        """
         for person, of_state in reversed(self.office_holders.get(title, [])):
             if state is None or of_state is None or of_state == state:
                 return person
+        later = {
+            person for person, of_state in self.foretold.get(title, []) if state is None or of_state in (None, state)
+        }
+        return later.pop() if len(later) == 1 else None
+
+    def name_at(self, paragraph: int, token: int) -> Mention | None:
+        """Return the proper name that covers a token, also one that reading has not reached yet."""
+        for first in range(token, max(token - _LONGEST_NAME, -1), -1):
+            mention = self.names[paragraph].get(first) if self.names else None
+            if mention is not None:
+                return mention if mention.last >= token else None
         return None
+
+    def is_place(self, mention: Mention) -> bool:
+        """Tell whether a name only says where: "à Paris", "en Russie", "France : …" opening a heading."""
+        doc = self.paragraphs[mention.paragraph].doc
+        if mention.actors[0].kind != "state" or mention.how != "name":
+            return False
+        before = doc[mention.first - 1] if mention.first else None
+        after = doc[mention.last + 1] if mention.last + 1 < len(doc) else None
+        if before is None or (before.is_sent_start and before.pos_ == "DET"):
+            return after is not None and after.text == ":"
+        return self.lexicon.prepositions.get(before.lower_) in _WHERE
 
     def gender_of(self, actor: Actor) -> str:
         """Return the gender that the tables or the text tell of an actor, "" where neither does."""
@@ -99,7 +129,8 @@ def topic_of(names: list[Mention], paragraphs: list[Paragraph]) -> str:
     counts: Counter[str] = Counter()
     for mention in names:
         if mention.actors[0].kind == "person":
-            counts[mention.actors[0].id] += 3 if paragraphs[mention.paragraph].heading else 1
+            subject = paragraphs[mention.paragraph].doc[mention.head].dep_ in SUBJECT | PASSIVE_SUBJECT
+            counts[mention.actors[0].id] += 3 if paragraphs[mention.paragraph].heading else 1 + subject
     return min(counts, key=lambda id_: (-counts[id_], id_)) if counts else ""
 
 

@@ -13,15 +13,25 @@ if TYPE_CHECKING:
 
 LOCATIVE = frozenset(("à", "en", "dans", "chez", "sur", "vers"))
 REACH = 12
+OPENING = 6
 
 
 def place(context: Context, trigger: Token, used: set[int]) -> Named | None:
-    """Return the nearest place name after the trigger that stands in a locative; `used` tokens are its actors."""
+    """Return the first place name in a locative after the trigger, else the one that opens its sentence.
+
+    `used` are the tokens of the actors.
+    """
+    opening = next((token.i for token in trigger.sent if token.text == ","), trigger.sent.start)
+    return _first(context, trigger.i + 1, min(trigger.i + REACH, trigger.sent.end), used) or _first(
+        context, trigger.sent.start, min(opening, trigger.i, trigger.sent.start + OPENING), used
+    )
+
+
+def _first(context: Context, start: int, end: int, used: set[int]) -> Named | None:
     doc = context.doc
-    end = min(trigger.i + REACH, len(doc))
-    for position in range(trigger.i + 1, end):
+    for position in range(start, end):
         token = doc[position]
-        if token.is_sent_start or token.text in ";:":
+        if token.text in ";:":
             return None
         if token.ent_type_ == "LOC" and token.ent_iob_ == "B" and position not in used:
             head = next((t for t in doc[position : position + 4] if t.pos_ == "PROPN"), token)

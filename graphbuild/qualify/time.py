@@ -9,8 +9,6 @@ from functools import cache
 
 from graphbuild.lexicon.rows import read_rows
 
-NEAR = 90
-
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -32,22 +30,28 @@ def _words(kind: str) -> dict[str, int]:
     return {row["word"]: int(row["value"]) for row in rows if row["kind"] == kind}
 
 
+def _any(*kinds: str) -> str:
+    words = (re.escape(word) for kind in kinds for word in _words(kind))
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     months = "|".join(sorted((re.escape(m) for m in _months()), key=len, reverse=True))
-    weekdays = "|".join(_words("weekday"))
-    relative = "|".join(sorted((re.escape(w) for k in ("day", "month", "year") for w in _words(k)), key=len, reverse=True))
-    shifts = "|".join(_words("shift"))
-    written = re.compile(rf"\b(?:(\d{{1,2}}|1er)\s+)?({months})\b\.?(?:\s+((?:19|20)\d\d))?(?:\s+({shifts}))?", re.IGNORECASE)
+    weekdays = _any("weekday")
+    relative, shifts = _any("day", "month", "year"), _any("shift")
+    day = r"(\d{1,2}|1er)(?:\s*(?:,|et|au|-)\s*(?:le\s+)?(?:\d{1,2}|1er))*"
+    written = re.compile(rf"\b(?:{day}\s+)?({months})\b\.?(?:\s+((?:19|20)\d\d))?(?:\s+({shifts}))?", re.IGNORECASE)
     spoken = re.compile(rf"\b(?:({weekdays})(?:\s+({shifts}))?|({relative}))\b", re.IGNORECASE)
-    year = re.compile(r"\b(?:en|depuis|début|fin|de)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+    year = re.compile(rf"\b(?:{_any('before_year')})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
     return written, spoken, year
 
 
-def dates_in(sentence: str, published: str | None) -> list[Dated]:
+def dates_in(sentence: str, published: str | None, *, ahead: bool = False) -> list[Dated]:
     """Return the date expressions of a sentence with their ISO values, in text order.
 
-    `published` is the article's ISO date; without it relative dates have no value and are left out.
+    `published` is the article's ISO date; without it relative dates have no value and are left out. `ahead` reads a
+    bare weekday as the one to come.
     """
     reference = _as_date(published)
     written, spoken, year = _patterns()
@@ -58,20 +62,13 @@ def dates_in(sentence: str, published: str | None) -> list[Dated]:
             found.append(Dated(match.start(), match.end(), value))
     taken = [(d.start, d.end) for d in found]
     for match in spoken.finditer(sentence):
-        value = _spoken(match, reference) if reference else None
+        value = _spoken(match, reference, ahead) if reference else None
         if value and not any(start - 2 <= match.end() and match.start() < end for start, end in taken):
             found.append(Dated(match.start(), match.end(), value))
     for match in year.finditer(sentence):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(Dated(match.start(1), match.end(1), match.group(1)))
     return sorted(found, key=lambda dated: dated.start)
-
-
-def nearest(dates: list[Dated], position: int) -> str | None:
-    """Return the value of the date expression nearest to a position, within reach of its clause."""
-    reachable = [(min(abs(d.start - position), abs(d.end - position)), d.start, d.value) for d in dates]
-    closest = min(reachable, default=None)
-    return closest[2] if closest is not None and closest[0] <= NEAR else None
 
 
 def _as_date(iso: str | None) -> date | None:
@@ -101,7 +98,9 @@ def _written(match: re.Match[str], reference: date | None) -> str | None:
 
 def _is_month_phrase(match: re.Match[str]) -> bool:
     """ "mars" alone may be a planet or a verb form; "en mars", "mars dernier" is a month."""
-    return match.group(4) is not None or match.string[: match.start()].lower().rstrip().endswith((" en", "mi-", "début", "fin"))
+    return match.group(4) is not None or match.string[: match.start()].lower().rstrip().endswith(
+        (" en", "mi-", "début", "fin")
+    )
 
 
 def _nearest_year(reference: date, month: int, shift: int) -> int:
@@ -115,10 +114,11 @@ def _nearest_year(reference: date, month: int, shift: int) -> int:
     return reference.year + (distance < -6)
 
 
-def _spoken(match: re.Match[str], reference: date) -> str | None:
+def _spoken(match: re.Match[str], reference: date, ahead: bool) -> str:
     weekday, shift, relative = match.groups()
     if weekday:
-        return _weekday(reference, _words("weekday")[weekday.lower()], _words("shift").get((shift or "").lower(), 0))
+        direction = _words("shift").get((shift or "").lower(), int(ahead))
+        return _weekday(reference, _words("weekday")[weekday.lower()], direction)
     word = relative.lower()
     if word in _words("day"):
         return (reference + timedelta(days=_words("day")[word])).isoformat()

@@ -1,0 +1,31 @@
+"""Names beside a title: "ministre X", "le ministre, X,", "le commissaire, le Français X,"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuild.mentions.mention import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def name_after(doc: Doc, position: int, names: dict[int, Mention]) -> Mention | None:
+    """ "ministre X", "le ministre, X,", "le commissaire, le Français X,"."""
+    if position in names or doc[position].text != ",":
+        return names.get(position)
+    position += 1
+    if position + 1 < len(doc) and doc[position].pos_ == "DET":
+        following = names.get(position + 1)
+        return following if following is not None and following.first < following.head else None
+    return names.get(position)
+
+
+def person_of(mention: Mention) -> Mention | None:
+    """Return the mention if it names a person."""
+    return mention if mention.actors[0].kind == "person" else None
+
+
+def closes(doc: Doc, mention: Mention) -> bool:
+    """Tell whether the text ends or pauses after a name, as after an apposition."""
+    return mention.last + 1 >= len(doc) or doc[mention.last + 1].is_punct

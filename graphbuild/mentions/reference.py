@@ -1,0 +1,83 @@
+"""Whom a group noun refers to: the government of a state, a body named before, a group described before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuild.mentions.mention import Mention
+from graphbuild.mentions.scene import Scene
+from graphbuild.model import Actor
+from graphbuild.syntax import AGENT, PASSIVE_SUBJECT, SUBJECT, is_definite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuild.mentions.groups import GroupPhrase
+
+_OFTEN = 2
+
+
+def known_actor(scene: Scene, paragraph: int, phrase: GroupPhrase) -> tuple[Actor | None, str]:
+    """Return the actor that a group noun stands for and how it does, (None, "") for one not met before."""
+    if phrase.named is not None:
+        if phrase.group.governs and phrase.named.kind == "person":
+            return scene.state_of(phrase.named), "role"
+        return phrase.named, "name"
+    noun = scene.paragraphs[paragraph].doc[phrase.first]
+    if phrase.group.governs:
+        return _government(scene, paragraph, noun, phrase), "role"
+    if not (is_definite(noun) and phrase.bare) or (phrase.group.kind == "person" and _is_owned(noun)):
+        return None, ""
+    described = scene.described.get((phrase.group.lemma, phrase.singular))
+    if described is not None and described.kind == "organisation":
+        return described, "role"
+    if phrase.group.organisations and phrase.singular:
+        named = _last_organisation(scene, paragraph, phrase.first, phrase.group.organisations)
+        if named is not None:
+            return named, "role"
+    return described, "group"
+
+
+def _government(scene: Scene, paragraph: int, noun: Token, phrase: GroupPhrase) -> Actor | None:
+    if phrase.state is not None:
+        return phrase.state if phrase.singular or phrase.group.plural_acts else None
+    if not phrase.bare or phrase.singular == phrase.group.plural_acts or not is_definite(noun) or _is_qualified(noun):
+        return None
+    if phrase.group.resolve == "acting" and noun.dep_ not in SUBJECT | PASSIVE_SUBJECT | AGENT:
+        return None  # "quitter le pouvoir"
+    owner = _owner(scene, paragraph, noun)
+    if owner is not None:
+        return scene.state_of(owner.actors[0])
+    return scene.lexicon.directory.actors[scene.main_states[0]] if scene.main_states else None
+
+
+def _is_qualified(noun: Token) -> bool:
+    """ "la diplomatie trumpienne": an adjective that the tagger does not know."""
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    return following is not None and following.pos_ in ("NOUN", "PROPN", "X", "ADJ") and not following.is_sent_start
+
+
+def _is_owned(noun: Token) -> bool:
+    """ "son successeur" is another one each time."""
+    return bool(noun.doc[noun.i - 1].morph.get("Poss", []))
+
+
+def _owner(scene: Scene, paragraph: int, noun: Token) -> Mention | None:
+    """ "son pays", "leur gouvernement": the owner's."""
+    mention = scene.mentions.at(paragraph, noun.i - 1) if noun.i else None
+    return mention if mention is not None and mention.origin == "possessive" else None
+
+
+def _last_organisation(scene: Scene, paragraph: int, token: int, kinds: tuple[str, ...]) -> Actor | None:
+    """ "le parti", "l'organisation": the last body of that kind, else one of unknown kind that is often named."""
+    unknown: Actor | None = None
+    for _, mention in scene.antecedents(paragraph, token):
+        actor = mention.actors[0]
+        if actor.kind != "organisation":
+            continue
+        kind = scene.lexicon.directory.kinds.get(actor.id, "")
+        if kind in kinds:
+            return actor
+        if not kind and mention.origin == "ner" and scene.register.counts[actor.id] >= _OFTEN:
+            unknown = unknown or actor
+    return unknown

@@ -1,0 +1,46 @@
+"""What joins nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Propose
+
+NOBODY = [
+    # two names and no action
+    "La Chine et le Japon sont deux pays d'Asie.",
+    "Entre la France et l'Allemagne coule un fleuve.",
+    "Donald Trump a soixante-dix-neuf ans, Vladimir Poutine en a soixante-douze.",
+    # the same actor twice
+    "Moscou a critiqué la Russie.",
+    "Washington soutient les États-Unis.",
+    # saying without an addressee
+    "Emmanuel Macron a déclaré que la situation était grave.",
+    "Selon Donald Trump, il fait beau.",
+    # no actors at all
+    "Le sommet a commencé sous la pluie.",
+    "Les prix ont augmenté de trois pour cent.",
+    # action nouns whose bearers are unknown
+    "Les négociations ont repris mardi.",
+]
+NOT_SURE = [
+    ("Emmanuel Macron a rencontré des lycéens à Moscou.", "Russie"),
+    ("Selon l'ONU, la Russie a attaqué l'Ukraine.", "ONU"),
+    ("D'après Reuters, Israël a frappé l'Iran.", "Reuters"),
+    ("La Russie a attaqué l'Ukraine, rapporte l'AFP.", "AFP"),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_joined(propose: Propose, text: str) -> None:
+    assert propose(text) == []
+
+
+@pytest.mark.parametrize(("text", "bystander"), NOT_SURE)
+def test_places_and_sources_take_no_part(propose: Propose, text: str, bystander: str) -> None:
+    assert not [p for p in propose(text) if p.sure and bystander in (p.source, p.target)]
+
+
+def test_no_actor_acts_on_itself(propose: Propose) -> None:
+    text = "Moscou et la Russie ont condamné le Kremlin. Trump a félicité Donald Trump et Joe Biden."
+    assert all(proposal.source != proposal.target for proposal in propose(text))
