@@ -24,9 +24,10 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from graphbuild.assemble import proposals
+from graphbuild.assemble import event_of, proposals
 from graphbuild.evaluate import Pair, Result, expand, load_records, load_texts, match, score
 from graphbuild.lexicon import load_lexicon
+from graphbuild.mentions import read_scene
 from graphbuild.model import Article, Event
 from graphbuild.parse import load_pipeline, parse
 from graphbuild.read import read
@@ -59,8 +60,12 @@ def collect(gold_file: Path, text_folder: Path) -> Candidates:
     gold = expand(load_records(gold_file), texts, affiliations=True)
     docs = {pair.doc for pair in gold}
     articles = [a for a in read([str(text_folder)]) if isinstance(a, Article) and a.id in docs]
-    found = [p for a, paragraphs in parse(articles, load_pipeline()) for p in proposals(a, paragraphs, load_lexicon())]
-    events = [event for event, _, _ in found]
+    events, features = [], []
+    for article, paragraphs in parse(articles, load_pipeline()):
+        scene = read_scene(article, paragraphs, load_lexicon())
+        for proposal in proposals(scene):
+            events.append(event_of(article, scene, proposal))
+            features.append(proposal.features)
     pairs = [expand([event.to_dict()], texts, affiliations=True) for event in events]
     owners = [index for index, own in enumerate(pairs) for _ in own]
     right, known = np.zeros(len(events), bool), np.ones(len(events), bool)
@@ -68,7 +73,7 @@ def collect(gold_file: Path, text_folder: Path) -> Candidates:
         index = owners[matched.found]
         right[index] = True
         known[index] = gold[matched.gold].core
-    return Candidates(events, [features for _, features, _ in found], pairs, gold, right, known)
+    return Candidates(events, features, pairs, gold, right, known)
 
 
 def held_out(candidates: Candidates) -> Numbers:

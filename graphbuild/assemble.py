@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graphbuild.extraction import Candidate, Context, Filler, candidates
 from graphbuild.lexicon import Lexicon
@@ -21,30 +22,46 @@ from graphbuild.qualify.place import place
 SPEECH_ACTS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
 
-def proposals(
-    article: Article, paragraphs: list[Paragraph], lexicon: Lexicon
-) -> Iterator[tuple[Event, dict[str, float], Candidate]]:
-    """Yield each candidate of a parsed article as an event, with the features that its confidence rests on."""
-    scene = read_scene(article, paragraphs, lexicon)
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A candidate with what its confidence (0…1) rests on."""
+
+    candidate: Candidate
+    features: dict[str, float]
+    confidence: float
+
+
+def proposals(scene: Scene) -> Iterator[Proposal]:
+    """Yield all candidates of a scene with their confidence; several may share a trigger."""
     for candidate in candidates(scene):
         found = features(Context(scene, candidate.paragraph), candidate)
-        yield _event(article, scene, candidate, found), found, candidate
+        yield Proposal(candidate, found, confidence(found))
 
 
-def events_of(article: Article, paragraphs: list[Paragraph], lexicon: Lexicon) -> tuple[list[Event], dict[str, Actor]]:
-    """Return the events of a parsed article in text order, of every confidence, and the actors they join."""
-    proposed = list(proposals(article, paragraphs, lexicon))
+def events_of(
+    article: Article, paragraphs: list[Paragraph], lexicon: Lexicon, *, min_confidence: float = 0.0
+) -> tuple[list[Event], dict[str, Actor]]:
+    """Return the events of a parsed article in text order, the surest of each trigger, and the actors they join."""
+    scene = read_scene(article, paragraphs, lexicon)
+    best: dict[tuple[int, int], Proposal] = {}
+    for proposal in proposals(scene):
+        trigger = (proposal.candidate.paragraph, proposal.candidate.token)
+        if trigger not in best or proposal.confidence > best[trigger].confidence:
+            best[trigger] = proposal
+    chosen = [proposal for proposal in best.values() if proposal.confidence >= min_confidence]
     actors = {
         actor.id: actor
-        for _, _, candidate in proposed
-        for filler in (candidate.source, candidate.target)
+        for proposal in chosen
+        for filler in (proposal.candidate.source, proposal.candidate.target)
         for actor in filler.actors
     }
-    unique = {event.id: event for event in sorted((e for e, _, _ in proposed), key=lambda e: (e.confidence, e.id))}
-    return sorted(unique.values(), key=lambda event: (event.start, event.id)), actors
+    events = {event.id: event for event in (event_of(article, scene, proposal) for proposal in chosen)}
+    return sorted(events.values(), key=lambda event: (event.start, event.id)), actors
 
 
-def _event(article: Article, scene: Scene, candidate: Candidate, found: dict[str, float]) -> Event:
+def event_of(article: Article, scene: Scene, proposal: Proposal) -> Event:
+    """Return a proposal as an event: every qualification added, every offset turned into the article's own."""
+    candidate = proposal.candidate
     context = Context(scene, candidate.paragraph)
     paragraph = scene.paragraphs[candidate.paragraph]
     trigger = paragraph.doc[candidate.token]
@@ -78,7 +95,7 @@ def _event(article: Article, scene: Scene, candidate: Candidate, found: dict[str
         attribution=None if static else attribution(context, trigger, _speakers(candidate)),
         time=None if static else time_of(context, trigger, frame.type, state),
         place=None if static else place(context, trigger, used),
-        confidence=confidence(found),
+        confidence=proposal.confidence,
         rules=_rules(candidate),
     )
 
@@ -116,7 +133,7 @@ def _speakers(candidate: Candidate) -> frozenset[str]:
 def _rules(candidate: Candidate) -> tuple[str, ...]:
     return (
         candidate.rule,
-        f"frame.{candidate.frame.where}",
+        f"frame.{candidate.frame.pos.lower()}.{candidate.frame.lemma}",
         f"source.{candidate.source.slot}.{candidate.source.via}",
         f"target.{candidate.target.slot}.{candidate.target.via}",
     )

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "fr_core_news_md"
 BATCH_WORDS = 6_000
-PARAGRAPHS_A_BATCH = 96
 MAX_PARAGRAPH = 20_000
 
 _MARKDOWN = re.compile(r"\]\([^)\s]*\)|(?m:^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+)|[*_`\[]{1,3}(?=\w)|(?<=[\w.!?»])[*_`\]]{1,3}")
@@ -116,11 +115,26 @@ def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article,
     for batch in _batches(articles):
         flat = [(number, piece) for number, (_, pieces) in enumerate(batch) for piece in pieces]
         parsed: list[list[Paragraph]] = [[] for _ in batch]
-        docs = nlp.pipe((_prepare(nlp, piece.text) for _, piece in flat), batch_size=PARAGRAPHS_A_BATCH)
-        for (number, piece), doc in zip(flat, docs, strict=True):
-            parsed[number].append(Paragraph(doc, piece.offset, piece.heading))
+        for chunk in _chunks(flat):
+            docs = nlp.pipe((_prepare(nlp, piece.text) for _, piece in chunk), batch_size=len(chunk))
+            for (number, piece), doc in zip(chunk, docs, strict=True):
+                parsed[number].append(Paragraph(doc, piece.offset, piece.heading))
         for (article, _), paragraphs in zip(batch, parsed, strict=True):
             yield article, paragraphs
+
+
+def _chunks(pieces: list[tuple[int, Piece]]) -> Iterator[list[tuple[int, Piece]]]:
+    """Cut a batch where a very long article would make one call of the pipeline too large for memory."""
+    chunk: list[tuple[int, Piece]] = []
+    words = 0
+    for entry in pieces:
+        chunk.append(entry)
+        words += len(entry[1].text.split())
+        if words >= BATCH_WORDS:
+            yield chunk
+            chunk, words = [], 0
+    if chunk:
+        yield chunk
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[tuple[Article, list[Piece]]]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
+CACHED = 100_000
 _VIEW = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"\w+")
@@ -16,6 +18,7 @@ def view(text: str) -> str:
     return text.translate(_VIEW)
 
 
+@lru_cache(maxsize=CACHED)
 def fold(text: str) -> str:
     """Return a key for comparing names: no accents, no case, straight apostrophes, single spaces.
 
@@ -36,6 +39,7 @@ def slug(text: str) -> str:
     return _NOT_SLUG.sub("-", ascii_text).strip("-")[:80].strip("-") or "x"
 
 
+@lru_cache(maxsize=CACHED)
 def name_words(written: str) -> tuple[str, ...]:
     """Return the folded words of a name: what two spellings must share to be the same name.
 

@@ -103,12 +103,11 @@ def _extract(articles: Iterable[Article], model: str, min_confidence: float) -> 
     lexicon = load_lexicon()
     for article, paragraphs in parse(articles, pipeline_of(model)):
         try:
-            events, cast = events_of(article, paragraphs, lexicon)
+            events, cast = events_of(article, paragraphs, lexicon, min_confidence=min_confidence)
         except Exception as error:
             error.add_note(f"in {article.path}")
             raise
-        kept = tuple(event for event in events if event.confidence >= min_confidence)
-        yield Findings(article, kept, _actors(kept, cast, lexicon))
+        yield Findings(article, tuple(events), _actors(events, cast, lexicon))
 
 
 def _actors(events: Iterable[Event], cast: dict[str, Actor], lexicon: Lexicon) -> tuple[Actor, ...]:

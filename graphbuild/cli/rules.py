@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
-from graphbuild.lexicon.rows import data_folder
-
 _RULES = {
     "verbal.active": "an active verb with its subject and its object or complement",
     "verbal.passive": "a passive verb: its subject is the target",
@@ -15,7 +11,14 @@ _RULES = {
     "nominal.complement": "an action noun with both actors in its noun phrase",
     "nominal.support": "an action noun with an actor from the verb that carries it",
     "nominal.governor": "an action noun whose source is the subject of the verb above it",
-    "nominal.discourse": "an action noun with an actor from an earlier event of the same words",
+    "verbal.discourse": "a verb with an actor from the last event of its type with the other actor",
+    "verbal.story": "a verb with an actor from the last event of its type",
+    "verbal.nearby": "a verb with the nearest actor of its sentence",
+    "verbal.salient": "a verb with the actor most spoken of just before",
+    "nominal.discourse": "an action noun with an actor from the last event of its type with the other actor",
+    "nominal.story": "an action noun with an actor from the last event of its type",
+    "nominal.nearby": "an action noun with the nearest actor of its sentence",
+    "nominal.salient": "an action noun with the actor most spoken of just before",
     "adjectival.relation": "an adjective that relates two actors",
     "relation.office": "a title, a body and a person in one phrase",
 }
@@ -28,7 +31,11 @@ _VIA = {
     "governor": "as subject of the verb above",
     "participle": "by the noun that the participle belongs to",
     "attached": "by a complement that the parser hangs elsewhere",
-    "discourse": "from the text before",
+    "middle": "as subject of a participle that acts by itself",
+    "discourse": "from an earlier event with the same actor",
+    "story": "from an earlier event of the same type",
+    "near": "as the nearest actor of the sentence",
+    "salient": "as the actor most spoken of just before",
 }
 _SLOTS = {
     "nsubj": "the subject",
@@ -55,13 +62,11 @@ def in_words(rule: str) -> str:
     return _RULES.get(name, "a rule without description") + (f": «{detail}»" if detail else "")
 
 
-def _frame(where: str) -> str:
-    """Return what the row of the lexicon says, as long as the tables are those of the build."""
-    table, _, line = where.rpartition(":")
-    file = data_folder() / table
-    if not line.isdigit() or not file.is_file():
-        return "its word in the lexicon"
-    reader = csv.reader(file.read_text(encoding="utf-8").splitlines())
-    header = next(reader, [])
-    row = next((dict(zip(header, row, strict=False)) for row in reader if reader.line_num == int(line)), {})
-    return f"its word in the lexicon, as in «{row['example']}»" if row.get("example") else "its word in the lexicon"
+def _frame(rest: str) -> str:
+    """Return the example of the word's row in the lexicon, as "noun.demande" names it."""
+    from graphbuild.lexicon import load_lexicon
+
+    pos, _, lemma = rest.partition(".")
+    frames = load_lexicon().frames.get((pos.upper(), lemma.split(" ")[0]), ())
+    example = next((frame.example for frame in frames if frame.lemma == lemma), "")
+    return f"its word in the lexicon, as in «{example}»" if example else "its word in the lexicon"

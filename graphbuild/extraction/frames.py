@@ -59,7 +59,7 @@ def _next_word(context: Context, position: int, word: str) -> int | None:
     doc, gap = context.doc, 0
     for ahead in range(position + 1, len(doc)):
         token = doc[ahead]
-        if word.lower() in (token.lower_, token.lower_.removesuffix("s"), token.lemma_, normal_form(token.text)):
+        if normal_form(word) in (token.lower_, token.lower_.removesuffix("s"), token.lemma_, normal_form(token.text)):
             return ahead
         gap += context.mention(ahead) is None
         if token.is_punct or token.is_sent_start or gap == GAP:

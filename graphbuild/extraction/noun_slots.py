@@ -196,7 +196,7 @@ def _inside(filler: Filler, noun: Token) -> bool:
 def governor_subject(context: Context, noun: Token, barred: frozenset[str]) -> Filler | None:
     """Return the subject of the verb above a noun: "Macron prépare une rencontre avec Poutine".
 
-    A verb of a `barred` event type gives none: who condemns an attack did not commit it.
+    A verb of a `barred` event type gives none: who condemns an attack did not commit it, nor did who suffers it.
     """
     token = noun
     for _ in range(3):
@@ -206,7 +206,9 @@ def governor_subject(context: Context, noun: Token, barred: frozenset[str]) -> F
         if head.pos_ in ("VERB", "AUX"):
             if token.dep_ in SUBJECT:
                 return None
-            if any(frame.type in barred for frame in context.lexicon.frames.get(("VERB", head.lemma_), ())):
+            support = first_known(context.lexicon.support_verbs, verb_lemmas(head))
+            suffers = support is not None and support.subject == "target"
+            if suffers or any(f.type in barred for f in context.lexicon.frames.get(("VERB", head.lemma_), ())):
                 return None
             # the subject of a verb over its object, the agent of a passive over its subject
             found = subject(context, head)

@@ -38,7 +38,7 @@ def verb_slots(context: Context, verb: Token, last: int = -1) -> Slots:
     Slots are named from the active voice: the subject of a passive stands in `obj`, its agent in `nsubj`.
     """
     slots: Slots = defaultdict(list)
-    passive = is_passive(verb) or (is_participle(verb) and verb.dep_ in PARTICIPIAL)
+    passive = is_passive(verb) or (is_participle(verb) and verb.dep_ in PARTICIPIAL | ADVERBIAL)
     _own_arguments(context, verb, slots, passive=passive)
     inner_complements(context, verb, last, slots)
     _modified_noun(context, verb, slots, passive=passive)
@@ -63,9 +63,8 @@ def _add(slots: Slots, filler: Filler | None) -> None:
 
 def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
     for child in verb.children:
-        if child.dep_ in SUBJECT and not (passive and any(c.dep_ in PASSIVE_SUBJECT for c in verb.children)):
-            _add(slots, context.filler(child, "obj" if passive else "nsubj"))
-        elif child.dep_ in PASSIVE_SUBJECT:
+        doubled = child.dep_ in SUBJECT and passive and bool(children(verb, PASSIVE_SUBJECT))
+        if child.dep_ in SUBJECT | PASSIVE_SUBJECT and not doubled:
             _add(slots, context.filler(child, "obj" if passive else "nsubj"))
         elif child.dep_ in OBJECT:
             _add(slots, context.filler(child, "obj"))
@@ -173,10 +172,11 @@ def _subject_by_order(context: Context, verb: Token, slots: Slots) -> None:
         if is_verb(context, token) or token.text in ";:()«»":
             return
         mention = context.mention(position)
-        if mention is not None and not mention.adjective:
-            if not slot_before(context, mention.first):
-                slots["nsubj"].append(Filler((mention,), "nsubj", "linear"))
-                return
+        is_clitic = token.head.i == verb.i and token.dep_ in OBJECT | OBLIQUE
+        fits = mention is not None and not mention.adjective and not is_clitic
+        if mention is not None and fits and not slot_before(context, mention.first):
+            slots["nsubj"].append(Filler((mention,), "nsubj", "linear"))
+            return
         if token.is_sent_start:
             return
 

@@ -68,7 +68,8 @@ def read_rows(table: str, columns: Sequence[str]) -> Iterator[Row]:
 def fingerprint() -> str:
     """Return the SHA-256 of all data files: events change only when it does."""
     digest = hashlib.sha256()
-    for folder in ("actors", "lexicons/fr"):
+    for folder in (".", "actors", "lexicons/fr"):
         for entry in sorted((data_folder() / folder).iterdir(), key=lambda item: item.name):
-            digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
+            if entry.name.endswith(".csv"):
+                digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
     return digest.hexdigest()

@@ -22,7 +22,7 @@ class Group:
     `resolve` is "state" where the noun with a nationality means a government ("states" if its plural does too, as
     "les autorités"; "acting" if the bare noun does only where it acts: "l'État condamne"); `organisations` are the
     kinds of organisation that the bare noun may refer back to ("le parti"); in the phrases `not_in` it is no actor
-    ("garde à vue").
+    ("garde à vue"); `one_gender` marks a noun without a second form ("homme").
     """
 
     lemma: str
@@ -32,6 +32,7 @@ class Group:
     gender: str
     organisations: tuple[str, ...] = ()
     not_in: tuple[tuple[str, ...], ...] = ()
+    one_gender: bool = False
 
     @property
     def governs(self) -> bool:
@@ -76,9 +77,9 @@ def load_groups() -> dict[str, Group]:
         written = [(row["plural"].lower(), "p", ""), (feminine, "s", "f"), (feminine and feminine + "s", "p", "f")]
         for form, number, gender in written:
             if form:
-                forms.setdefault(form, Group(lemma, kind, resolve, number, gender, organisations, not_in))
+                forms.setdefault(form, Group(lemma, kind, resolve, number, gender, organisations, not_in, not feminine))
         number = "p" if lemma == row["plural"] else "s"
-        forms[lemma.lower()] = Group(lemma, kind, resolve, number, "", organisations, not_in)
+        forms[lemma.lower()] = Group(lemma, kind, resolve, number, "", organisations, not_in, not feminine)
     return forms
 
 

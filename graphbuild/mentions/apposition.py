@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.role_phrase import RolePhrase
 from graphbuild.mentions.scene import Scene
-from graphbuild.syntax import SUBJECT, is_definite
+from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT, is_definite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,7 +22,7 @@ def apposed_person(scene: Scene, paragraph: int, phrase: RolePhrase, names: dict
     """Return the mention of the one person whom the text gives this title, if it does."""
     doc = scene.paragraphs[paragraph].doc
     mention = (
-        _named_further(doc, phrase, names)
+        _named_further(scene, doc, phrase, names)
         or _subject_of_copula(scene, paragraph, doc, phrase)
         or _named_before(scene, paragraph, doc, phrase)
         or _named_after(doc, phrase, names)
@@ -36,7 +36,7 @@ def _subject_of_copula(scene: Scene, paragraph: int, doc: Doc, phrase: RolePhras
     title = doc[phrase.first]
     if not any(child.dep_ == "cop" for child in title.children):
         return None
-    subject = next((child for child in title.children if child.dep_ in SUBJECT), None)
+    subject = next((child for child in title.children if child.dep_ in SUBJECT | PASSIVE_SUBJECT), None)
     return scene.mentions.at(paragraph, subject.i) if subject is not None else None
 
 
@@ -62,14 +62,14 @@ def _named_before(scene: Scene, paragraph: int, doc: Doc, phrase: RolePhrase) ->
     return mention if mention is not None and mention.how == "name" and mention.last == before else None
 
 
-def _named_further(doc: Doc, phrase: RolePhrase, names: dict[int, Mention]) -> Mention | None:
+def _named_further(scene: Scene, doc: Doc, phrase: RolePhrase, names: dict[int, Mention]) -> Mention | None:
     """ "le candidat à la présidentielle, X,", "le journaliste et animateur de radio X": a name ends the phrase."""
     after = phrase.end + 1
     joined = after + 1 < len(doc) and doc[after].pos_ == "CCONJ" and doc[after + 1].pos_ == "NOUN"
     for position in range(after + joined, min(after + _SHORT_REACH, len(doc) - 1)):
         word = doc[position]
         if position in names:
-            return names[position] if joined else None
+            return names[position] if joined or _is_last_of_phrase(scene, doc, phrase, position) else None
         if word.text == "," and not joined:
             mention = names.get(position + 1)
             return (
@@ -78,6 +78,17 @@ def _named_further(doc: Doc, phrase: RolePhrase, names: dict[int, Mention]) -> M
         if word.is_sent_start or word.pos_ not in _PHRASE:
             return None
     return None
+
+
+def _is_last_of_phrase(scene: Scene, doc: Doc, phrase: RolePhrase, position: int) -> bool:
+    """ "le candidat à la présidentielle X"; but "le ministre de l'administration X" serves X."""
+    before = doc[position - 1]
+    group = scene.lexicon.groups.get(before.lower_)
+    return (
+        before.pos_ in ("NOUN", "ADJ")
+        and not (group is not None and group.kind == "body")
+        and is_definite(doc[phrase.first])
+    )
 
 
 def _is_closed(doc: Doc, mention: Mention) -> bool:

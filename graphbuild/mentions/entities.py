@@ -66,6 +66,8 @@ def _named_entities(doc: Doc, lexicon: Lexicon) -> Iterator[Entity]:
         first = _after_title(doc, first, last, lexicon)
         if first > last or (first == last and _is_common(doc[first], lexicon)):
             continue
+        if _is_state_noun(doc, first, last, lexicon):
+            continue
         if entity.label_ in ("PER", "ORG", "LOC") and doc[first].text[:1].isupper() and _plausible(doc, first, last):
             yield Entity(first, last, entity.label_)
 
@@ -85,6 +87,12 @@ def _after_title(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
 def _is_common(word: Token, lexicon: Lexicon) -> bool:
     """A capital makes no name of "le Président" or "le Gouvernement"."""
     return word.lower_ in lexicon.groups or name_words(word.text) in lexicon.titles
+
+
+def _is_state_noun(doc: Doc, first: int, last: int, lexicon: Lexicon) -> bool:
+    """ "l'État japonais", "les États membres": a capital out of respect."""
+    group = lexicon.groups.get(doc[first].lower_)
+    return group is not None and group.governs and all(token.is_lower for token in doc[first + 1 : last + 1])
 
 
 def _plausible(doc: Doc, first: int, last: int) -> bool:

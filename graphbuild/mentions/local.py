@@ -80,4 +80,4 @@ def _is_place(scene: Scene, mention: Mention) -> bool:
 def _may_act(scene: Scene, noun: Token) -> bool:
     """ "le régime de Damas", "les menaces de Pyongyang": nouns that a government, not a town, may own."""
     words = scene.lexicon
-    return noun.lower_ in words.groups or (noun.lower_,) in words.titles or ("NOUN", noun.lemma_) in words.frames
+    return noun.lower_ in words.groups or name_words(noun.text) in words.titles or ("NOUN", noun.lemma_) in words.frames

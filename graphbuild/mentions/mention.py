@@ -31,8 +31,8 @@ class Mention:
     """Tokens `first` to `last` (included) of a paragraph that stand for `actors`; `head` is their syntactic head.
 
     `how` is one of model.HOWS; `origin` tells which finder made it: gazetteer, ner, pattern, role, group, pronoun…
-    `gender` is the grammatical one. `metonym` marks a capital or a seat of power, `adjective` a word that only qualifies
-    a noun.
+    `gender` is the grammatical one. `metonym` marks a capital or a seat of power, `adjective` a word that only
+    qualifies a noun.
     """
 
     paragraph: int

@@ -84,7 +84,9 @@ def _register_entities(
         words = name_words(doc[first : last + 1].text)
         if label == "LOC" or not words or (len(words) > 1) != full_names or register.find(words):
             continue
-        actor = _new_actor(doc[first : last + 1].text, label, lexicon)
+        # "l'Ordre" is the body of a longer name, where the article has one
+        short = register.headed(words[0]) if label == "ORG" and not full_names else None
+        actor = short or _new_actor(doc[first : last + 1].text, label, lexicon)
         register.enter(actor, words)
         acronym = _acronym(doc, last)
         if acronym:

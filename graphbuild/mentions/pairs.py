@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Group
-from graphbuild.mentions.mention import Mention, make_mention
+from graphbuild.mentions.mention import Mention, gender_of_word, make_mention
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
+from graphbuild.text import name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,19 +24,20 @@ def find_pair(scene: Scene, paragraph: int, word: Token) -> Mention | None:
     if noun is None or noun.pos_ not in ("NOUN", "ADJ"):
         return None
     group = scene.lexicon.groups.get(noun.lower_)
-    if group is None and (noun.lower_.removesuffix("s"),) not in scene.lexicon.titles:
+    if group is None and name_words(noun.text.removesuffix("s")) not in scene.lexicon.titles:
         return None
-    pair = _pair_for(scene, paragraph, word.i, group)
+    pair = _pair_for(scene, paragraph, noun, group)
     if len(pair) < 2:
         return None
     return make_mention(scene.paragraphs[paragraph], paragraph, word.i, noun.i, pair, "pronoun", "pair")
 
 
-def _pair_for(scene: Scene, paragraph: int, token: int, group: Group | None) -> tuple[Actor, ...]:
+def _pair_for(scene: Scene, paragraph: int, noun: Token, group: Group | None) -> tuple[Actor, ...]:
+    token = noun.i - 1
     if group is not None and group.kind == "people":
         return last_pair(scene, paragraph, token, ("people", "group"))
     if group is None or group.kind == "person":
-        return last_pair(scene, paragraph, token, ("person",), group.gender if group else "")
+        return last_pair(scene, paragraph, token, ("person",), _told_gender(noun, group))
     if not group.governs:
         bodies = last_pair(scene, paragraph, token, ("organisation",), of=group.organisations)
         return bodies or last_pair(scene, paragraph, token, ("organisation", "state"), of=group.organisations)
@@ -45,6 +47,13 @@ def _pair_for(scene: Scene, paragraph: int, token: int, group: Group | None) -> 
     persons = [scene.state_of(actor) for actor in last_pair(scene, paragraph, token, ("person",))]
     first, second = persons if len(persons) == 2 else (None, None)
     return (first, second) if first and second and first.id != second.id else ()
+
+
+def _told_gender(noun: Token, group: Group | None) -> str:
+    """ "les deux hommes" are men, "les deux sénatrices" women, "les deux sénateurs" either."""
+    if group is None or not group.one_gender:
+        return group.gender if group is not None else ""
+    return "m" if gender_of_word(noun) == "m" else ""
 
 
 def last_pair(

@@ -37,6 +37,12 @@ class RolePhrase:
     person: Mention | None = None
     former: bool = False
 
+    def extend(self, token: int) -> None:
+        """Take in the words up to a token; a named body and what follows stay outside the title itself."""
+        self.whole = token
+        if self.body is None and self.person is None:
+            self.last = token
+
     @property
     def end(self) -> int:
         """Return the last token of the phrase with its complement."""
@@ -101,39 +107,29 @@ def _may_open(scene: Scene, doc: Doc, token: int) -> bool:
 
 def _read_tail(scene: Scene, paragraph: int, phrase: RolePhrase, names: dict[int, Mention]) -> None:
     doc = scene.paragraphs[paragraph].doc
-    position = phrase.last + 1
-    named = False
-    while position < len(doc) and not doc[position].is_sent_start:
-        name = name_after(doc, position, names)
-        if name is not None and name.first == position and name.actors[0].kind != "person" and phrase.body is None:
-            # "le candidat LR", "la députée PS"
-            phrase.body = name.actors[0]
-            named, phrase.whole = True, name.last
-            position = name.last + 1
-            continue
-        if name is not None:
-            beside = name.first == position or closes(doc, name) or _opens(doc, phrase, name)
-            phrase.person = person_of(name) if beside else None
-            return
-        if scene.lexicon.prepositions.get(doc[position].lower_) == "de":
-            end = _read_body(scene, paragraph, phrase, position, names)
-            if end is None:
-                return
-            named = named or end in names or phrase.person is not None
-            phrase.whole = end
-            if not named:
-                phrase.last = end
-            if phrase.person is not None:
-                return
-            position = end + 1
-            named = named or phrase.body is not None
-            continue
-        if not _qualifies(scene, paragraph, phrase, position):
-            return
-        phrase.whole = position
-        if not named:
-            phrase.last = position
-        position += 1
+    end: int | None = phrase.last
+    while end is not None and end + 1 < len(doc) and not doc[end + 1].is_sent_start and phrase.person is None:
+        end = _read_on(scene, paragraph, phrase, end + 1, names)
+        if end is not None:
+            phrase.extend(end)
+
+
+def _read_on(
+    scene: Scene, paragraph: int, phrase: RolePhrase, position: int, names: dict[int, Mention]
+) -> int | None:
+    """Read the next words of a role; return the last token read, None where the role ends."""
+    doc = scene.paragraphs[paragraph].doc
+    name = name_after(doc, position, names)
+    if name is not None and name.first == position and name.actors[0].kind != "person" and phrase.body is None:
+        phrase.body = name.actors[0]  # "le candidat LR"
+        return name.last
+    if name is not None:
+        beside = name.first == position or closes(doc, name) or _opens(doc, phrase, name)
+        phrase.person = person_of(name) if beside else None
+        return None
+    if scene.lexicon.prepositions.get(doc[position].lower_) == "de":
+        return _read_body(scene, paragraph, phrase, position, names)
+    return position if _qualifies(scene, paragraph, phrase, position) else None
 
 
 def _qualifies(scene: Scene, paragraph: int, phrase: RolePhrase, position: int) -> bool:

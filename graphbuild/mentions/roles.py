@@ -67,7 +67,8 @@ def _resolve(scene: Scene, paragraph: int, phrase: RolePhrase) -> Actor | None:
 
 def holder_on(scene: Scene, title: str, state: Actor) -> Actor | None:
     """Return who holds an office of a state on the day of the article."""
-    return next(iter(_holders(scene, title, state, state)), None)
+    offices = scene.lexicon.offices.get(title, (title,))
+    return next((holder for office in offices if (holder := _by_directory(scene, office, state.id))), None)
 
 
 def _holders(scene: Scene, title: str, body: Actor | None, state: Actor | None) -> list[Actor]:

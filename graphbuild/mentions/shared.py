@@ -9,7 +9,7 @@ from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.roles import holder_on
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
-from graphbuild.text import slug
+from graphbuild.text import name_words, slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +52,7 @@ def _divided(scene: Scene, paragraph: int, token: int) -> list[Token]:
 
 def _one(scene: Scene, paragraph: int, noun: Token, adjective: Token) -> Actor | None:
     state = state_of_adjective(scene, paragraph, adjective.i)
-    title = scene.lexicon.titles.get((noun.lower_.removesuffix("s"),))
+    title = scene.lexicon.titles.get(name_words(noun.text.removesuffix("s")))
     group = scene.lexicon.groups.get(noun.lower_)
     if state is None or (title is None and group is None):
         return None

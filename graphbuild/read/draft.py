@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphbuild.read.encoding import UNFIT, clean
 
-LIMIT = 20_000_000
+LIMIT = 2_000_000
 """The most bytes that one text, one page or one row may have."""
 
 

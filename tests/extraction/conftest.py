@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from graphbuild.extraction import Candidate, candidates
+from graphbuild.extraction import candidates
 from graphbuild.mentions import read_scene
 from graphbuild.model import Article
 from graphbuild.parse import parse
@@ -27,7 +27,7 @@ class Proposal(NamedTuple):
     source: str
     target: str
     rule: str
-    trigger: str
+    lemma: str
     sure: bool
 
 
@@ -42,11 +42,10 @@ def propose(nlp: Language, lexicon: Lexicon) -> Propose:
         ((article, paragraphs),) = parse([Article("text", text, "text", "", date="2025-06-01")], nlp)
         scene = read_scene(article, paragraphs, lexicon)
         return [
-            Proposal(c.frame.type, source.name, target.name, c.rule, trigger(c), {c.source.via, c.target.via} <= SURE)
+            Proposal(c.frame.type, source.name, target.name, c.rule, c.frame.lemma, {c.source.via, c.target.via} <= SURE)
             for c in candidates(scene)
             for source in c.source.actors
             for target in c.target.actors
-            for trigger in [lambda c: paragraphs[c.paragraph].doc[c.token : c.last + 1].text]
         ]
 
     return proposals

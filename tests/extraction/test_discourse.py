@@ -8,7 +8,7 @@ from tests.extraction.conftest import Propose, holds
 
 RULES = [
     (
-        "Donald Trump a appelé Vladimir Poutine lundi. L'appel de Donald Trump a duré une heure.",
+        "Donald Trump a rencontré Vladimir Poutine lundi. La rencontre de Donald Trump a duré une heure.",
         "nominal.discourse",
         "CONSULT Donald Trump = Vladimir Poutine",
     ),

@@ -35,7 +35,7 @@ SUPPORT = [
     ("Washington a imposé des sanctions à Téhéran.", "SANCTION États-Unis > Iran"),
     ("L'Ukraine a subi une attaque de la Russie.", "ASSAULT Russie > Ukraine"),
     ("Le Liban a reçu une aide de la France.", "AID France > Liban"),
-    ("Les sanctions imposées par Washington à Téhéran demeurent.", "SANCTION États-Unis > Iran"),
+    ("Les sanctions imposées à l'Iran par Washington demeurent.", "SANCTION États-Unis > Iran"),
     ("La Turquie a donné son accord à la Suède.", "AGREE Turquie > Suède"),
 ]
 GOVERNOR = [
@@ -60,7 +60,7 @@ OFFICE = [
 RULES = [
     ("L'invasion de l'Ukraine par la Russie dure.", "nominal.complement"),
     ("Washington a imposé des sanctions à Téhéran.", "nominal.support:imposer"),
-    ("Emmanuel Macron prépare une rencontre avec Vladimir Poutine.", "nominal.governor"),
+    ("La Serbie souhaite un dialogue avec le Kosovo.", "nominal.governor"),
     ("La Serbie, proche de la Russie, hésite.", "adjectival.relation"),
     ("Le président russe Vladimir Poutine a parlé.", "relation.office"),
 ]
@@ -81,7 +81,7 @@ def test_the_rule_names_the_way(propose: Propose, sentence: str, rule: str) -> N
 
 
 def test_a_support_verb_adds_no_event_of_its_own(propose: Propose) -> None:
-    assert len({p.trigger for p in propose("La Turquie a donné son accord à la Suède.")}) == 1
+    assert len({p.lemma for p in propose("La Turquie a donné son accord à la Suède.")}) == 1
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ OBLIQUE = [
 CLITIC = [
     ("Joe Biden a vu Xi Jinping lundi. Il l'a menacé.", "THREATEN Joe Biden > Xi Jinping"),
     ("La Russie et la Chine se sont rencontrées.", "CONSULT Russie = Chine"),
-    ("La Hongrie s'oppose à l'Ukraine.", "REJECT Hongrie > Ukraine"),
+    ("La Hongrie s'oppose à l'Ukraine.", "ADVERSARY Hongrie > Ukraine"),
     ("Donald Trump s'en est pris à Emmanuel Macron.", "ACCUSE Donald Trump > Emmanuel Macron"),
     ("La Chine et le Japon se sont insultés.", "ACCUSE Chine = Japon"),
 ]
@@ -48,8 +48,8 @@ CONTROL = [
 PARTICIPLE = [
     ("L'ultimatum imposé à Vladimir Poutine par Donald Trump expire.", "THREATEN Donald Trump > Vladimir Poutine"),
     ("Saluant la Pologne, Joe Biden a quitté Varsovie.", "SUPPORT Joe Biden > Pologne"),
-    ("Soutenu par la Russie, Bachar el-Assad a tenu.", "SUPPORT Russie > Bachar el-Assad"),
-    ("Un journaliste arrêté par l'Iran a parlé.", "COERCE Iran > journaliste"),
+    ("Soutenue par la Russie, la Syrie a tenu.", "SUPPORT Russie > Syrie"),
+    ("Le Hamas, bombardé par Israël, a répondu.", "ASSAULT Israël > Hamas"),
 ]
 RELATIVE = [
     ("La Russie, qui a envahi l'Ukraine, dément.", "ASSAULT Russie > Ukraine"),
@@ -69,7 +69,7 @@ EXPRESSION = [
     ("L'Allemagne a mis la Grèce en garde.", "THREATEN Allemagne > Grèce"),
     ("La Pologne a convoqué l'ambassadeur de Russie.", "REQUEST Pologne > Russie"),
     ("Israël veut en finir avec le Hamas.", "ASSAULT Israël > Hamas"),
-    ("L'Union européenne a tourné la page avec la Syrie.", "AGREE Union européenne > Syrie"),
+    ("La Hongrie porte aux nues Donald Trump.", "SUPPORT Hongrie > Donald Trump"),
 ]
 TURNED = [
     ("Les États-Unis ont assoupli l'embargo contre Cuba.", "CONCEDE États-Unis > Cuba"),
@@ -78,7 +78,7 @@ TURNED = [
 RULES = [
     ("La Russie a attaqué l'Ukraine.", "verbal.active"),
     ("L'Ukraine a été attaquée par la Russie.", "verbal.passive"),
-    ("Soutenu par la Russie, Bachar el-Assad a tenu.", "verbal.participle"),
+    ("Soutenue par la Russie, la Syrie a tenu.", "verbal.participle"),
     ("La Turquie veut rencontrer la Grèce.", "verbal.infinitive"),
     ("La Hongrie s'oppose à l'Ukraine.", "verbal.reflexive"),
 ]

@@ -62,7 +62,7 @@ def test_other_languages_are_set_aside_but_short_texts_are_not(read_one: ReadOne
 def test_sizes_have_limits(read_one: ReadOne, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("corpus", "jsonl", "table"):
         monkeypatch.setattr(f"graphbuild.read.{module}.LIMIT", 1000)
-    assert draft.LIMIT == 20_000_000
+    assert draft.LIMIT == 2_000_000
     long = (FRENCH + " ") * 8
     assert "more than 0" in reason(read_one("a.txt", long))
     assert "a.csv: line 2 is longer" in reason(read_one("a.csv", f"text\n{long}\n"))

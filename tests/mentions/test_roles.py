@@ -1,0 +1,62 @@
+"""Roles: who holds an office, by the text and by the day of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.conftest import ReadText, WhoIs
+
+
+@pytest.mark.parametrize(
+    ("marked", "date", "actor"),
+    [
+        ("Le [président russe] a appelé Emmanuel Macron.", "2019-05-01", "Vladimir Poutine"),
+        ("Le [président américain] a parlé.", "2015-05-01", "Barack Obama"),
+        ("Le [président américain] a parlé.", "2018-05-01", "Donald Trump"),
+        ("Le [maître du Kremlin] a refusé.", "2022-05-01", "Vladimir Poutine"),
+        ("La France attend. Le [président de la République] a parlé.", "2018-05-01", "Emmanuel Macron"),
+    ],
+)
+def test_offices_by_day(who_is: WhoIs, marked: str, date: str, actor: str) -> None:
+    assert who_is(marked, date) == actor
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor"),
+    [
+        ("Le [ministre] des Finances Wolfgang Schäuble a refusé l'accord.", "Wolfgang Schäuble"),
+        ("Wolfgang Schäuble, [ministre] des Finances, a refusé l'accord.", "Wolfgang Schäuble"),
+        ("Wolfgang Schäuble est [ministre] des Finances.", "Wolfgang Schäuble"),
+        ("Wolfgang Schäuble, ministre des Finances, est arrivé. Le [ministre] a refusé.", "Wolfgang Schäuble"),
+        ("Le [ministre] allemand des Finances, Wolfgang Schäuble, a refusé l'accord.", "Wolfgang Schäuble"),
+        ("Le [candidat] LR à la présidentielle, François Fillon, a protesté.", "François Fillon"),
+    ],
+)
+def test_offices_by_the_text(who_is: WhoIs, marked: str, actor: str) -> None:
+    assert who_is(marked) == actor
+
+
+def test_a_list_is_no_apposition(who_is: WhoIs) -> None:
+    text = "Angela Merkel a vu Emmanuel Macron, le [Premier ministre] et Donald Tusk."
+    assert who_is(text) != "Emmanuel Macron"
+
+
+def test_a_woman_is_not_the_man_in_office(who_is: WhoIs) -> None:
+    text = "La France attend. La [présidente] du conseil régional a protesté."
+    assert who_is(text, "2018-05-01") != "Emmanuel Macron"
+
+
+def test_an_adjective_is_no_rank(who_is: WhoIs) -> None:
+    assert who_is("Les soldats gardent le quartier [général] de la police.") == ""
+
+
+def test_one_noun_for_two_offices(who_is: WhoIs) -> None:
+    text = "Les [présidents] russe et français se sont entretenus."
+    assert who_is(text, "2019-05-01") == "Vladimir Poutine + Emmanuel Macron"
+
+
+def test_an_office_is_recorded_with_its_body(read_text: ReadText) -> None:
+    scene = read_text("Jens Stoltenberg, secrétaire général de l'OTAN, a salué l'accord.")
+    (office,) = scene.mentions.offices
+    assert office.body is not None
+    assert (office.mention.actors[0].name, office.relation, office.body.name) == ("Jens Stoltenberg", "LEADS", "OTAN")
