@@ -23,7 +23,12 @@ DEFAULT_MODEL = "fr_core_news_md"
 BATCH_WORDS = 6_000
 MAX_PARAGRAPH = 20_000
 
-_MARKDOWN = re.compile(r"\]\([^)\s]*\)|(?m:^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+)|[*_`\[]{1,3}(?=\w)|(?<=[\w.!?»])[*_`\]]{1,3}")
+_MARKDOWN = re.compile(
+    r"\]\([^)\s]*\)"
+    r"|(?m:^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+)"
+    r"|[*_`\[]{1,3}(?=\w)"
+    r"|(?<=[\w.!?»])[*_`\]]{1,3}"
+)
 _COMPOUND = re.compile(r"\b[A-ZÀ-Ý]\w+(?:-[A-ZÀ-Ý]\w+)+\b|\b\w+o-\w{4,}\b")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”)]*$")
 _CLOSING = re.compile(r"^[»”\")\]]+$")
@@ -91,7 +96,7 @@ def split(article: Article) -> list[Piece]:
         text = _MARKDOWN.sub(lambda match: " " * len(match.group()), text)
     for span in article.skipped:
         text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
-    pieces = []
+    pieces: list[Piece] = []
     for match in re.finditer(r"[^\n]+", text):
         pieces += _pieces(match.group(), match.start(), article.headings)
     return pieces
@@ -170,11 +175,11 @@ def _starts_sentence(doc: Doc, index: int) -> bool:
     before = index - 1
     while before > 0 and (_CLOSING.match(doc[before].text) or doc[before].is_space):
         before -= 1
-    if not _SENTENCE_END.search(doc[before].text):
+    # a token of punctuation alone: "M." in "M. Dupont" is a word
+    if not _SENTENCE_END.fullmatch(doc[before].text) or _is_initial(doc, before):
         return False
     initial = token.text.lstrip("«“\"'(-–—")[:1]
-    # "M. Dupont" and "etc. mais" are not ends of sentences
-    return len(doc[before].text) < 2 and not _is_initial(doc, before) and (initial.isupper() or not initial or initial.isdigit())
+    return not initial or initial.isupper() or initial.isdigit()
 
 
 def _is_initial(doc: Doc, index: int) -> bool:

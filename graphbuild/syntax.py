@@ -51,8 +51,8 @@ def is_passive(verb: Token) -> bool:
 
 def is_participle(verb: Token) -> bool:
     """Tell whether a form is a past participle without an auxiliary: "l'accord signé par Minsk"."""
-    form = verb.morph.get("VerbForm")
-    past = "Part" in form and "Pres" not in verb.morph.get("Tense")
+    form = verb.morph.get("VerbForm", [])
+    past = "Part" in form and "Pres" not in verb.morph.get("Tense", [])
     return (past or verb.pos_ == "ADJ") and not any(child.dep_ in AUXILIARY for child in verb.children)
 
 
@@ -119,7 +119,7 @@ def has_article(token: Token) -> bool:
     if token.i == 0:
         return False
     before = token.doc[token.i - 1]
-    return before.head.i == token.i and before.dep_ == "det" and before.morph.get("PronType") == ["Art"]
+    return before.head.i == token.i and before.dep_ == "det" and before.morph.get("PronType", []) == ["Art"]
 
 
 def is_definite(noun: Token) -> bool:
@@ -129,5 +129,8 @@ def is_definite(noun: Token) -> bool:
     before = noun.doc[noun.i - 1]
     morph = before.morph
     return bool(
-        morph.get("Definite") == ["Def"] or "Dem" in morph.get("PronType") or morph.get("Poss") or before.lower_ in CONTRACTED
+        morph.get("Definite", []) == ["Def"]
+        or "Dem" in morph.get("PronType", [])
+        or morph.get("Poss", [])
+        or before.lower_ in CONTRACTED
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuild.assemble import events_of, proposals
+from graphbuild.mentions import read_scene
 from graphbuild.model import EVENT_TYPES, FACTUALITIES, HOWS, Article, sign_of
 from graphbuild.parse import parse
 
@@ -57,7 +58,7 @@ def test_ids_are_stable_and_differ(extract_events: ExtractEvents) -> None:
 def test_the_rules_tell_the_whole_way(extract_events: ExtractEvents) -> None:
     (event,) = joining(extract_events("La Russie a attaqué l'Ukraine."), "ASSAULT")
     rule, frame, source, target = event.rules
-    assert rule == "verbal.active" and frame.startswith("frame.lexicons/fr/verbs.csv:")
+    assert (rule, frame) == ("verbal.active", "frame.verb.attaquer")
     assert (source, target) == ("source.nsubj.tree", "target.obj.tree")
 
 
@@ -81,12 +82,26 @@ def test_actors_of_all_events_are_told(nlp: Language, lexicon: Lexicon) -> None:
     assert all(actor.id == id_ for id_, actor in actors.items())
 
 
-def test_proposals_carry_their_features(nlp: Language, lexicon: Lexicon) -> None:
+def test_each_trigger_gives_the_surest_of_its_proposals(nlp: Language, lexicon: Lexicon) -> None:
     ((article, paragraphs),) = parse([Article("a", TEXT, "a.txt", "")], nlp)
-    proposed = list(proposals(article, paragraphs, lexicon))
-    assert proposed and all(features for _, features, _ in proposed)
+    proposed = list(proposals(read_scene(article, paragraphs, lexicon)))
+    assert proposed and all(proposal.features for proposal in proposed)
+    surest: dict[tuple[int, int], float] = {}
+    for proposal in proposed:
+        trigger = (proposal.candidate.paragraph, proposal.candidate.token)
+        surest[trigger] = max(surest.get(trigger, 0.0), proposal.confidence)
+    events, _ = events_of(article, paragraphs, lexicon)
+    assert sorted(event.confidence for event in events) == sorted(surest.values())
 
 
-def test_an_empty_text_has_no_events(extract_events: ExtractEvents, nlp: Language) -> None:
-    article = Article("a", "", "a.txt", "")
-    assert [paragraphs for _, paragraphs in parse([article], nlp)] == [[]]
+def test_the_least_confidence_leaves_out_the_rest(nlp: Language, lexicon: Lexicon) -> None:
+    ((article, paragraphs),) = parse([Article("a", TEXT, "a.txt", "")], nlp)
+    every, _ = events_of(article, paragraphs, lexicon)
+    surest = max(event.confidence for event in every)
+    chosen, actors = events_of(article, paragraphs, lexicon, min_confidence=surest)
+    assert chosen == [event for event in every if event.confidence == surest]
+    assert actors.keys() == {a.id for event in chosen for a in (*event.source, *event.target)}
+
+
+def test_an_empty_text_has_no_events(lexicon: Lexicon) -> None:
+    assert events_of(Article("a", "", "a.txt", ""), [], lexicon) == ([], {})

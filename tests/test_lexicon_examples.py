@@ -27,7 +27,7 @@ def test_the_examples_hold(nlp: Language, lexicon: Lexicon, capsys: pytest.Captu
         if not any(_is_expected(candidate, frame) for candidate in found):
             failing.append(f"{frame.where}: {frame.example} → {frame.type} {' > '.join(frame.expected)}")
     with capsys.disabled():
-        print("", f"{len(failing)} of {len(frames)} examples fail", *sorted(failing), sep="\n")
+        print("", f"{len(failing)} of {len(frames)} examples fail", *sorted(failing), sep="\n")  # noqa: T201
     assert len(failing) <= (1 - LEAST_SHARE) * len(frames)
 
 

@@ -101,14 +101,18 @@ def test_compounds_stay_whole(nlp: Language, compound: str) -> None:
 
 
 def test_articles_keep_their_order_and_their_paragraphs(nlp: Language) -> None:
-    articles = [Article(str(number), f"Texte {number}.\n\nFin." if number % 2 else "", "a.txt", "") for number in range(5)]
+    articles = [
+        Article(str(number), f"Texte {number}.\n\nFin." if number % 2 else "", "a.txt", "") for number in range(5)
+    ]
     assert [(item.id, len(paragraphs)) for item, paragraphs in parse(articles, nlp)] == [
         ("0", 0), ("1", 2), ("2", 0), ("3", 2), ("4", 0),
     ]  # fmt: skip
 
 
 def test_batches_do_not_change_the_parse(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    articles = [Article(str(n), "La Russie a attaqué l'Ukraine. Kiev a répondu." * (n + 1), "a.txt", "") for n in range(3)]
+    articles = [
+        Article(str(n), "La Russie a attaqué l'Ukraine. Kiev a répondu." * (n + 1), "a.txt", "") for n in range(3)
+    ]
 
     def trees() -> list[list[tuple[str, str, int]]]:
         return [

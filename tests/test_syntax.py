@@ -114,7 +114,12 @@ Kiev Kiev PROPN obl:arg 5
         ("Kiev Kiev PROPN ROOT 0", 0, ""),
         ("du de ADP case 1\nMali Mali PROPN ROOT 1", 1, "de"),
         ("aux à ADP case 3\ncôtés côté NOUN fixed 0\nde de ADP fixed 0\nKiev Kiev PROPN ROOT 3", 3, "avec"),
-        ("à à ADP case 4\nl' le DET fixed 0\nencontre encontre NOUN fixed 0\ndu de ADP case 4\nMali Mali PROPN ROOT 4", 4, "contre"),
+        (
+            "à à ADP case 4\nl' le DET fixed 0\nencontre encontre NOUN fixed 0\n"
+            "du de ADP case 4\nMali Mali PROPN ROOT 4",
+            4,
+            "contre",
+        ),
         ("hors hors ADP case 1\nKiev Kiev PROPN ROOT 1", 1, "hors"),
     ],
 )

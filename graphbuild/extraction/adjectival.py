@@ -10,8 +10,8 @@ from graphbuild.extraction.candidate import Candidate, Filler
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.frames import assemble, matching_frames
 from graphbuild.extraction.lemmas import adjective_lemmas
-from graphbuild.extraction.verb_slots import Slots, is_verb, shared_subject, slot_before
 from graphbuild.extraction.noun_slots import bearers
+from graphbuild.extraction.verb_slots import Slots, is_verb, shared_subject, slot_before
 from graphbuild.syntax import PARTICIPIAL
 
 if TYPE_CHECKING:

@@ -68,7 +68,7 @@ class Context:
         return tuple(found[key] for key in sorted(found))
 
     def _enumerated(self, mention: Mention) -> list[Mention]:
-        """Return the mentions of "X, Y ainsi que Z" after X, which the parser often loses; a conjunction must join them."""
+        """Return the mentions of "X, Y ainsi que Z" after X, which the parser often loses; a conjunction joins them."""
         run: list[Mention] = []
         joined = False
         position = mention.last + 1
@@ -98,7 +98,7 @@ class Context:
 
 
 def _relative_antecedent(token: Token) -> Token | None:
-    if "Rel" not in token.morph.get("PronType"):
+    if "Rel" not in token.morph.get("PronType", []):
         return None
     for ancestor in token.ancestors:
         if ancestor.dep_ in RELATIVE:

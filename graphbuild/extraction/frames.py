@@ -82,10 +82,10 @@ def assemble(frame: Frame, slots: Slots) -> Sides:
         if other is not None and source.slot in frame.target_slots:
             return other, source
     if frame.symmetric and (source is None or target is None):
-        for filler in (source, target):
-            pair = split_pair(frame, filler) if filler is not None else None
-            if pair is not None:
-                return pair
+        only = source or target
+        pair = split_pair(frame, only) if only is not None else None
+        if pair is not None:
+            return pair
     return source, target
 
 

@@ -26,7 +26,7 @@ def nominal(context: Context) -> Iterator[Candidate | Partial]:
     """Yield a candidate for each frame of each action noun, or what is known of it.
 
     Rule ids: nominal.complement (both sides in the noun phrase), nominal.support (a support verb gives one side),
-    nominal.governor (the subject of the verb above gives the source), nominal.discourse (an earlier event gives a side).
+    nominal.governor (the subject of the verb above gives the source).
     "L'invasion de l'Ukraine par la Russie" → ASSAULT Russie > Ukraine
     """
     for token in context.doc:

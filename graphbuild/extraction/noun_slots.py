@@ -9,7 +9,17 @@ from graphbuild.extraction.candidate import Filler
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.lemmas import first_known, verb_lemmas
 from graphbuild.extraction.verb_slots import Slots, inner_complements, is_verb, slot_before, subject, verb_slots
-from graphbuild.syntax import APPOSITION, CONTROLLED, NOUN_DEPENDENT, OBJECT, OBLIQUE, PARTICIPIAL, PASSIVE_SUBJECT, SUBJECT, children
+from graphbuild.syntax import (
+    APPOSITION,
+    CONTROLLED,
+    NOUN_DEPENDENT,
+    OBJECT,
+    OBLIQUE,
+    PARTICIPIAL,
+    PASSIVE_SUBJECT,
+    SUBJECT,
+    children,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +88,12 @@ def _by_word_order(context: Context, noun: Token, slots: Slots, first: int) -> N
                 slots[slot].append(Filler((mention,), slot, "linear"))
             continue
         slot = slot_before(context, position)
-        if slot and slot not in slots and (slot != "de" or position - noun.i <= 3) and not _of_adjective(context, noun, position):
+        if (
+            slot
+            and slot not in slots
+            and (slot != "de" or position - noun.i <= 3)
+            and not _of_adjective(context, noun, position)
+        ):
             slots[slot].append(Filler((mention,), slot, "linear"))
         elif not slot and position == noun.i + 1 and mention.origin != "role":
             slots["compound"].append(Filler((mention,), "compound", "linear"))

@@ -23,7 +23,14 @@ def offices(context: Context) -> Iterator[Candidate]:
         source = Filler((office.mention,), "head", "tree")
         target = Filler((_body_mention(context, office),), "de", "tree")
         yield Candidate(
-            context.paragraph, office.first, office.first, office.first, _frame(office), source, target, "relation.office"
+            context.paragraph,
+            office.first,
+            office.first,
+            office.first,
+            _frame(office),
+            source,
+            target,
+            "relation.office",
         )
 
 

@@ -85,7 +85,7 @@ def _object_complements(context: Context, noun: Token, slots: Slots) -> None:
 
 
 def inner_complements(context: Context, head: Token, last: int, slots: Slots) -> None:
-    """What hangs on the words of an expression belongs to the whole: "retirer ses troupes d'Irak", "au secours de Kiev"."""
+    """What hangs on the words of an expression belongs to the whole: "retirer ses troupes d'Irak"."""
     for word in context.doc[head.i + 1 : last + 1]:
         for child in children(word, NOUN_DEPENDENT):
             slot = context.slot_of(child)
@@ -166,7 +166,7 @@ def _by_word_order(context: Context, verb: Token, slots: Slots, *, passive: bool
 
 def _subject_by_order(context: Context, verb: Token, slots: Slots) -> None:
     doc = context.doc
-    finite = verb.head.i if "Inf" in verb.morph.get("VerbForm") and verb.dep_ in CONTROLLED else verb.i
+    finite = verb.head.i if "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in CONTROLLED else verb.i
     for position in range(finite - 1, max(finite - REACH, -1), -1):
         token = doc[position]
         if is_verb(context, token) or token.text in ";:()«»":
@@ -190,7 +190,11 @@ def slot_before(context: Context, position: int) -> str:
     """Return the preposition slot of the words just before a token, articles passed over."""
     doc = context.doc
     before = position - 1
-    while before >= 0 and doc[before].pos_ in ("DET", "NUM", "ADJ") and doc[before].lower_ not in context.lexicon.prepositions:
+    while (
+        before >= 0
+        and doc[before].pos_ in ("DET", "NUM", "ADJ")
+        and doc[before].lower_ not in context.lexicon.prepositions
+    ):
         before -= 1
     # "auprès des" ends in what may be taken for an article
     return _preposition_at(context, before, 1) or _preposition_at(context, min(before + 1, position - 1), 2)

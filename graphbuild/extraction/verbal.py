@@ -64,4 +64,4 @@ def _voice(token: Token, frame: Frame) -> str:
         return "passive"
     if is_participle(token):
         return "participle"
-    return "infinitive" if "Inf" in token.morph.get("VerbForm") else "active"
+    return "infinitive" if "Inf" in token.morph.get("VerbForm", []) else "active"

@@ -14,7 +14,9 @@ ACTION_TABLES = ("verbs.csv", "nouns.csv", "adjectives.csv", "expressions.csv")
 ACTION_COLUMNS = (
     "lemma", "pos", "type", "source_slots", "target_slots", "symmetric", "example", "expected", "origin",
 )  # fmt: skip
-VERB_SLOTS = frozenset("nsubj obj à de avec contre par pour sur envers vers entre dans en devant chez auprès face sous parmi".split())
+VERB_SLOTS = frozenset(
+    "nsubj obj à de avec contre par pour sur envers vers entre dans en devant chez auprès face sous parmi".split()
+)
 NOUN_SLOTS = VERB_SLOTS - {"nsubj", "obj"} | {"adj", "poss", "head"}
 # "coup d'État" is three words
 _WORDS = re.compile(r"[^ ']+'?")
@@ -66,7 +68,9 @@ def load_support_verbs() -> dict[str, SupportVerb]:
     columns = ("lemma", "subject", "other", "example", "origin")
     rows = read_rows("lexicons/fr/support_verbs.csv", columns)
     return {
-        row.required("lemma"): SupportVerb(row["lemma"], row.one_of("subject", ("source", "target")), row.several("other"))
+        row.required("lemma"): SupportVerb(
+            row["lemma"], row.one_of("subject", ("source", "target")), row.several("other")
+        )
         for row in rows
     }
 
@@ -94,7 +98,7 @@ def _frame(row: Row) -> Frame:
 
 
 def _head(lemma: str) -> str:
-    return _WORDS.findall(lemma)[0]
+    return str(_WORDS.findall(lemma)[0])
 
 
 def _strip_reflexive(lemma: str, pos: str) -> tuple[str, bool]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graphbuild.mentions.mention import Mention
+from graphbuild.mentions.mention import Mention, gender_of_word
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
+from graphbuild.syntax import is_definite
 from graphbuild.text import name_words, slug
 
 if TYPE_CHECKING:
@@ -25,12 +27,15 @@ def names_by_token(scene: Scene, names: list[Mention]) -> list[dict[int, Mention
     for mention in names:
         if not _is_place(scene, mention):
             found[mention.paragraph][mention.first] = _localised(scene, mention)
+    nationals: dict[str, set[Actor]] = defaultdict(set)
     for row in found:
-        _join_demonyms(scene, row)
+        _join_demonyms(row, nationals)
+    for row in found:
+        _single_out(scene, row, nationals)
     return found
 
 
-def _join_demonyms(scene: Scene, row: dict[int, Mention]) -> None:
+def _join_demonyms(row: dict[int, Mention], nationals: dict[str, set[Actor]]) -> None:
     """ "le Colombien Pablo Ruiz" is one person, and no Colombia."""
     for first, demonym in list(row.items()):
         person = row.get(demonym.last + 1)
@@ -38,6 +43,27 @@ def _join_demonyms(scene: Scene, row: dict[int, Mention]) -> None:
             del row[person.first]
             person.first = first
             row[first] = person
+            nationals[demonym.actors[0].id].add(person.actors[0])
+        elif demonym.actors[0].kind == "person" and demonym.actors[0].state:
+            nationals[demonym.actors[0].state].add(demonym.actors[0])
+
+
+def _single_out(scene: Scene, row: dict[int, Mention], nationals: dict[str, set[Actor]]) -> None:
+    """ "l'Américain", "la Suissesse": one person of that state, whom the article names, and not the state."""
+    for first, mention in list(row.items()):
+        doc = scene.paragraphs[mention.paragraph].doc
+        if mention.how != "group" or mention.first != mention.last or not _is_one(doc[first]):
+            continue
+        persons = nationals[mention.actors[0].id] if is_definite(doc[first]) else set()
+        fitting = [actor for actor in persons if actor.gender in ("", gender_of_word(doc[first]))]
+        if len(fitting) == 1:
+            row[first] = replace(mention, actors=(fitting[0],), how="role", gender=fitting[0].gender)
+        else:
+            del row[first]
+
+
+def _is_one(word: Token) -> bool:
+    return "Sing" in word.morph.get("Number", []) and word.i > 0 and word.doc[word.i - 1].pos_ == "DET"
 
 
 def _localised(scene: Scene, mention: Mention) -> Mention:

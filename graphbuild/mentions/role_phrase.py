@@ -114,9 +114,7 @@ def _read_tail(scene: Scene, paragraph: int, phrase: RolePhrase, names: dict[int
             phrase.extend(end)
 
 
-def _read_on(
-    scene: Scene, paragraph: int, phrase: RolePhrase, position: int, names: dict[int, Mention]
-) -> int | None:
+def _read_on(scene: Scene, paragraph: int, phrase: RolePhrase, position: int, names: dict[int, Mention]) -> int | None:
     """Read the next words of a role; return the last token read, None where the role ends."""
     doc = scene.paragraphs[paragraph].doc
     name = name_after(doc, position, names)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from graphbuild.mentions.apposition import apposed_person
 from graphbuild.mentions.generic import generic_actor
-from graphbuild.mentions.mention import Mention, Office, make_mention
+from graphbuild.mentions.mention import Mention, Office, gender_of_word, make_mention
 from graphbuild.mentions.role_phrase import RolePhrase, read_role
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import is_definite
 from graphbuild.text import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def find_role(scene: Scene, paragraph: int, token: int, names: dict[int, Mention]) -> Mention | None:
@@ -60,7 +65,7 @@ def _resolve(scene: Scene, paragraph: int, phrase: RolePhrase) -> Actor | None:
         return None
     explicit = phrase.body or phrase.state
     for holder in _holders(scene, phrase.title.lemma, explicit, phrase.state):
-        if not _clashes(scene, phrase, holder):
+        if not _clashes(scene, doc, phrase, holder):
             return holder
     return scene.described.get((phrase.title.lemma, True)) if explicit is None else None
 
@@ -74,16 +79,19 @@ def holder_on(scene: Scene, title: str, state: Actor) -> Actor | None:
 def _holders(scene: Scene, title: str, body: Actor | None, state: Actor | None) -> list[Actor]:
     """The holder of that day whom the article names, else whom the article calls so, else the holder of that day."""
     offices = scene.lexicon.offices.get(title, (title,))
-    bodies = [body.id] if body else scene.main_states[:1]
+    # a stand-in of one word ("le dirigeant") needs the name of its state, "le chef de l'État" does not
+    vague = title in scene.lexicon.offices and " " not in title
+    bodies = [body.id] if body else scene.main_states[: not vague]
     of_state = state.id if state else None
     dated = [holder for office in offices for body_id in bodies if (holder := _by_directory(scene, office, body_id))]
     told = [holder for office in offices if (holder := scene.holder(office, of_state))]
     return [*(holder for holder in dated if scene.register.counts[holder.id]), *told, *dated]
 
 
-def _clashes(scene: Scene, phrase: RolePhrase, holder: Actor) -> bool:
-    """ "la présidente" is no man; "le ministre" may well be a woman."""
-    return phrase.title.gender == "f" and scene.gender_of(holder) == "m"
+def _clashes(scene: Scene, doc: Doc, phrase: RolePhrase, holder: Actor) -> bool:
+    """ "la présidente" and "la leader" are no men; "le ministre" may well be a woman."""
+    feminine = phrase.title.gender == "f" or (phrase.first > 0 and gender_of_word(doc[phrase.first - 1]) == "f")
+    return feminine and scene.gender_of(holder) == "m"
 
 
 def _by_directory(scene: Scene, office: str, body: str) -> Actor | None:

@@ -22,7 +22,7 @@ _NAMES = {
 def _identifier() -> Any:
     """Load the model once. Small Romance languages are left out: a short French text is easily taken for one."""
     logging.getLogger("py3langid").setLevel(logging.WARNING)
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(sorted(set(_NAMES) & set(identifier.labels)))

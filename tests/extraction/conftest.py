@@ -42,7 +42,9 @@ def propose(nlp: Language, lexicon: Lexicon) -> Propose:
         ((article, paragraphs),) = parse([Article("text", text, "text", "", date="2025-06-01")], nlp)
         scene = read_scene(article, paragraphs, lexicon)
         return [
-            Proposal(c.frame.type, source.name, target.name, c.rule, c.frame.lemma, {c.source.via, c.target.via} <= SURE)
+            Proposal(
+                c.frame.type, source.name, target.name, c.rule, c.frame.lemma, {c.source.via, c.target.via} <= SURE
+            )
             for c in candidates(scene)
             for source in c.source.actors
             for target in c.target.actors

@@ -8,7 +8,10 @@ from tests.extraction.conftest import Propose, holds
 
 COMPLEMENT = [
     ("L'invasion de l'Ukraine par la Russie dure.", "ASSAULT Russie > Ukraine"),
-    ("La rencontre entre Donald Trump et Vladimir Poutine a duré trois heures.", "CONSULT Donald Trump = Vladimir Poutine"),
+    (
+        "La rencontre entre Donald Trump et Vladimir Poutine a duré trois heures.",
+        "CONSULT Donald Trump = Vladimir Poutine",
+    ),
     ("L'alliance de la Russie avec la Chine inquiète.", "ALLY Russie = Chine"),
     ("L'offensive de la Turquie contre la Syrie a repris.", "ASSAULT Turquie > Syrie"),
     ("La visite de Xi Jinping chez Vladimir Poutine a surpris.", "CONSULT Xi Jinping > Vladimir Poutine"),
@@ -23,7 +26,10 @@ NATIONALITY = [
     ("L'offensive israélienne lancée en mai contre le Hamas continue.", "ASSAULT Israël > Hamas"),
 ]
 POSSESSIVE = [
-    ("Donald Trump et Vladimir Poutine sont arrivés. Leur rencontre a commencé.", "CONSULT Donald Trump = Vladimir Poutine"),
+    (
+        "Donald Trump et Vladimir Poutine sont arrivés. Leur rencontre a commencé.",
+        "CONSULT Donald Trump = Vladimir Poutine",
+    ),
     ("L'Inde se dit prête. Sa guerre contre le Pakistan est finie.", "ASSAULT Inde > Pakistan"),
 ]
 COMPOUND = [

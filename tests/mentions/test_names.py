@@ -45,6 +45,7 @@ def test_no_actor_by_that_name(who_is: WhoIs, marked: str) -> None:
         ("L'Ordre de Malte a refusé. L'[Ordre] demande un délai.", "Ordre de Malte"),
         ("Le Polonais [Frédéric Chopin] a quitté Varsovie.", "Frédéric Chopin"),
         ("Le [Polonais] Frédéric Chopin a quitté Varsovie.", "Frédéric Chopin"),
+        ("L'Allemande Angela Merkel est arrivée. L'[Allemande] a salué la foule.", "Angela Merkel"),
     ],
 )
 def test_names_that_the_article_introduces(who_is: WhoIs, marked: str, actor: str) -> None:

@@ -53,7 +53,7 @@ def test_possessives(who_is: WhoIs, marked: str, actor: str) -> None:
         ("Donald Trump a vu Vladimir Poutine. Les deux [hommes] ont parlé.", "Donald Trump + Vladimir Poutine"),
         ("La France a signé avec l'Italie. Les deux [pays] sont satisfaits.", "France + Italie"),
         (
-            "Donald Trump, Angela Merkel et Emmanuel Macron sont là. Les deux [hommes] parlent.",
+            "Donald Trump, Angela Merkel et Emmanuel Macron dînent. Les deux [hommes] parlent.",
             "Donald Trump + Emmanuel Macron",
         ),
     ],
