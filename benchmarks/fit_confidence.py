@@ -34,10 +34,10 @@ from graphbuild.read import read
 
 WEIGHTS = Path(__file__).parent.parent / "graphbuild" / "data" / "weights.csv"
 FOLDS = 5
-INVERSE_PENALTY = 0.1
+INVERSE_PENALTY = 0.05
 RARE = 8
 SMALLEST = 0.005
-THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+THRESHOLDS = (0.3, 0.325, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8)
 Features = dict[str, float]
 Numbers = NDArray[np.float64]
 

@@ -25,7 +25,7 @@ from graphbuild.workers import findings, one_thread_each
 if TYPE_CHECKING:
     from graphbuild.read import Refusal
 
-MIN_CONFIDENCE = 0.5
+MIN_CONFIDENCE = 0.32
 _NAMED = 3
 
 
