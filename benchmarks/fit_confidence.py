@@ -125,9 +125,8 @@ def figures(candidates: Candidates, confidence: Numbers, threshold: float) -> Re
 
 def report(name: str, candidates: Candidates, confidence: Numbers) -> None:
     """Print precision and recall of pairs at the thresholds."""
-    print(
-        f"\n{name}: {len(candidates.events)} candidates\n| confidence | precision | recall | F | pairs |\n|---|---|---|---|---|"
-    )
+    print(f"\n{name}: {len(candidates.events)} candidates")
+    print("| confidence | precision | recall | F | pairs |\n|---|---|---|---|---|")
     for threshold in THRESHOLDS:
         pair = figures(candidates, confidence, threshold).levels["pair"]
         print(f"| {threshold} | {pair.p:.3f} | {pair.r:.3f} | {pair.f:.3f} | {pair.pred} |")

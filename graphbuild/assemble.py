@@ -65,7 +65,7 @@ def event_of(article: Article, scene: Scene, proposal: Proposal) -> Event:
     context = Context(scene, candidate.paragraph)
     paragraph = scene.paragraphs[candidate.paragraph]
     trigger = paragraph.doc[candidate.token]
-    start, end = paragraph.span(candidate.first, candidate.last)
+    start, end = paragraph.span(candidate.first, _last_of_trigger(context, candidate))
     sentence_start, sentence_end = _sentence(paragraph, candidate.token, article)
     source = tuple(_arguments(candidate.source, candidate, sentence_start, sentence_end))
     target = tuple(_arguments(candidate.target, candidate, sentence_start, sentence_end))
@@ -98,6 +98,12 @@ def event_of(article: Article, scene: Scene, proposal: Proposal) -> Event:
         confidence=proposal.confidence,
         rules=_rules(candidate),
     )
+
+
+def _last_of_trigger(context: Context, candidate: Candidate) -> int:
+    """An expression that closes around an actor ("appelle Kiev à") is shown by its head alone."""
+    between = range(candidate.first + 1, candidate.last)
+    return candidate.first if any(context.mention(token) for token in between) else candidate.last
 
 
 def _sentence(paragraph: Paragraph, token: int, article: Article) -> tuple[int, int]:

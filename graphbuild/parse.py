@@ -183,4 +183,6 @@ def _starts_sentence(doc: Doc, index: int) -> bool:
 
 
 def _is_initial(doc: Doc, index: int) -> bool:
-    return index > 0 and len(doc[index - 1].text) == 1 and doc[index - 1].text.isupper() and not doc[index - 1].whitespace_
+    return (
+        index > 0 and len(doc[index - 1].text) == 1 and doc[index - 1].text.isupper() and not doc[index - 1].whitespace_
+    )

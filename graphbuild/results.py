@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 CORPORA_NAMED = 3
+SURE = 0.5
 
 
 class Found:
@@ -82,6 +83,10 @@ class EventGraph:
         """Return the graph of pairs with friendly and hostile events counted apart; options as graph.dyads."""
         return dyads(self.articles(), self.actors(), self.source.events(), **options)
 
+    def alliances(self, *, min_confidence: float = SURE) -> nx.Graph:
+        """Return the graph of pairs that the picture shows: what the narrator asserts, and only the surer events."""
+        return self.dyads(attributed=False, min_confidence=min_confidence)
+
     def to_rdf(self) -> Graph:
         """Return the RDF graph: claims for all events, sem:Event only for what is asserted as fact."""
         from graphbuild.rdf import to_graph
@@ -94,14 +99,16 @@ class EventGraph:
 
         export(name, self.source, Path(destination))
 
-    def draw(self, destination: str | Path, *, language: str = "fr") -> list[Path]:
+    def draw(self, destination: str | Path, *, language: str = "fr", min_confidence: float = SURE) -> list[Path]:
         """Draw the alliances into a .png, .svg or .pdf file, or a folder, and return the files written.
 
-        A folder gets alliances.png and alliances.svg.
+        A folder gets alliances.png and alliances.svg. Only events that the text itself asserts, with at least
+        `min_confidence` (0…1), are drawn.
         """
         from graphbuild.draw import draw_alliances
 
-        return draw_alliances(self.dyads(), destination, caption=self._caption(language), language=language)
+        pairs = self.alliances(min_confidence=min_confidence)
+        return draw_alliances(pairs, destination, caption=self._caption(min_confidence, language), language=language)
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, actors and events there are."""
@@ -110,21 +117,25 @@ class EventGraph:
         told = {"articles": self.articles(), "actors": self.actors(), "events": self.events()}
         return {name: sum(1 for _ in items) for name, items in told.items()}
 
-    def _caption(self, language: str = "fr") -> str:
-        """Return which folders the articles come from and how many these are."""
+    def _caption(self, min_confidence: float = SURE, language: str = "fr") -> str:
+        """Return which folders the articles come from, how many these are, and which events count."""
         articles = [article.path for article in self.articles()]
         corpora = sorted({path.split("/")[0] for path in articles if "/" in path})
         count = f"{len(articles)} article{'s' if len(articles) > 1 else ''}."
         names = corpora if len(corpora) <= CORPORA_NAMED else []
         colon = "\u00a0:" if language == "fr" else ":"
-        return f"Corpus{colon} {', '.join([*names, count])}"
+        sure = f"{min_confidence:g}".replace(".", "," if language == "fr" else ".")
+        rule = (
+            f"Actions affirmées, confiance d'au moins {sure}." if language == "fr" else f"Asserted, confidence {sure}+."
+        )
+        return f"Corpus{colon} {', '.join([*names, count])} {rule}"
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         from graphbuild.draw import alliances_figure
         from graphbuild.draw.save import save
 
         png = BytesIO()
-        save(alliances_figure(self.dyads(), caption=self._caption()), png, ".png")
+        save(alliances_figure(self.alliances(), caption=self._caption()), png, ".png")
         return {"text/plain": repr(self), "image/png": b64encode(png.getvalue()).decode("ascii")}
 
     def __repr__(self) -> str:

@@ -31,8 +31,8 @@ REFUSED = {
     "blanc.txt": (b" \n\t\n", "is empty"),
     "image.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "is not text"),
     "octets.txt": (bytes(range(256)) * 40, "is not text"),
-    "longue.txt": (LONG, "more than 20"),
-    "longue.jsonl": (b'{"text": "' + LONG + b'"}', "longer than 20"),
+    "longue.txt": (LONG, "more than 2;"),
+    "longue.jsonl": (b'{"text": "' + LONG + b'"}', "longer than 2 MB"),
     "english.txt": ((ENGLISH * 4).encode(), "reads French"),
     "archive.jsonl": (b"{}", "no text in 'text'"),
 }

@@ -243,8 +243,8 @@ def test_every_rule_has_words() -> None:
 
 
 def test_a_frame_is_told_by_its_example() -> None:
-    assert "as in «" in in_words("frame.lexicons/fr/verbs.csv:2")
-    assert in_words("frame.nowhere.csv:99999") == "its word in the lexicon"
+    assert "as in «" in in_words("frame.verb.téléphoner")
+    assert in_words("frame.noun.nowhere") == "its word in the lexicon"
 
 
 # export and draw

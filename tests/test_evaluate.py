@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from graphbuild.errors import ReadError
 from graphbuild.evaluate import Result, Text, actor_key, expand, load_records, load_texts, match, score
 from graphbuild.model import EVENT_TYPES, FACTUALITIES
 
-SHARED = Path(__file__).parents[2] / "shared"
+SHARED = Path(os.environ.get("GRAPHBUILD_SHARED") or Path(__file__).parents[2] / "shared")
 YARDSTICK = SHARED / "tools" / "score.py"
 needs_yardstick = pytest.mark.skipif(not YARDSTICK.is_file(), reason="the yardstick is not here")
 

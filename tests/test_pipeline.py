@@ -98,7 +98,8 @@ def test_the_picture_is_laid_out_once_and_names_the_corpus(
     monkeypatch.setattr("graphbuild.draw.draw_alliances", lambda *_, caption, **__: captions.append(caption))
     built(corpus, output)
     open_graph(output).draw(output)
-    assert captions == ["Corpus\u00a0: presse, 4 articles."] * 2
+    told = "Corpus\u00a0: presse, 4 articles. Actions affirmées, confiance d'au moins 0,5."
+    assert captions == [told] * 2
 
 
 def test_what_a_killed_build_left_is_swept(corpus: Path, output: Path) -> None:

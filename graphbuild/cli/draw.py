@@ -19,10 +19,17 @@ from graphbuild.cli import options
 @click.option(
     "--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Of the words in it."
 )
-def draw(output: str, to: str | None, language: str) -> None:
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help="How sure an event must be to be drawn.",
+)
+def draw(output: str, to: str | None, language: str, min_confidence: float) -> None:
     """Draw who stands with and against whom."""
     from graphbuild.pipeline import open_graph
 
     destination = Path(to) if to else Path(output) / "alliances.png"
-    for file in open_graph(output).draw(destination, language=language):
+    for file in open_graph(output).draw(destination, language=language, min_confidence=min_confidence):
         click.echo(file)

@@ -28,7 +28,7 @@ def summary(graph: EventGraph, progress: Progress, output: str) -> str:
         counts[event.factuality] += 1
         actors.update(argument.id for argument in event.source + event.target)
     told = ", ".join(f"{counts[factuality]} {factuality}" for factuality in FACTUALITIES)
-    dyads = graph.dyads()
+    dyads = graph.alliances()
     lines = [
         f"articles  {sum(1 for _ in graph.articles())}{_history(progress)}",
         f"actors    {len(actors)}",

@@ -51,9 +51,9 @@ def _looks_like_one(core: str, first: bool) -> bool:
     if len(core) > (_TITLE if first else _HEADING) or _LIST.match(core) or _SENTENCES.search(core):
         return False
     opening = core.lstrip("«“\"'‘( \u00a0\u202f")
-    if not opening or opening[0].islower() or not any(c.islower() for c in core) and len(words) < 2:
+    if not opening or opening[0].islower() or (not any(c.islower() for c in core) and len(words) < 2):
         return False
-    if not first and (core[0] in "«“" and core[-1] in "»”" or core[-1] == "%"):
+    if not first and ((core[0] in "«“" and core[-1] in "»”") or core[-1] == "%"):
         return False  # what somebody said, or a line of results
     ending = core.rstrip("»”\"')] \u00a0\u202f") or core
     if ending.endswith(_OPEN) and not ending.endswith("..."):

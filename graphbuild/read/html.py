@@ -61,5 +61,5 @@ def _extract(page: str) -> Any:
         return bare_extraction(
             page, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=_DATES
         )
-    except Exception as error:  # noqa: BLE001 - a page from the wild can break a parser in any way
+    except Exception as error:
         raise ReadError(f"the page cannot be parsed ({type(error).__name__}); save the article as .txt") from None

@@ -13,7 +13,8 @@ from graphbuild.read import Refusal, read
 
 FRENCH = (
     "Le ministre des Transports a reçu hier les représentants des chauffeurs de taxi. Ceux-ci demandent que le "
-    "gouvernement retire son projet de loi, qu'ils jugent injuste. Une nouvelle rencontre aura lieu la semaine prochaine."
+    "gouvernement retire son projet de loi, qu'ils jugent injuste. Une nouvelle rencontre aura lieu la semaine "
+    "prochaine."
 )
 ENGLISH = (
     "The minister of transport met the representatives of the taxi drivers yesterday. They want the government to "

@@ -22,7 +22,10 @@ def test_plain_text_is_kept_as_it_stands(tmp_path: Path, read_one: ReadOne) -> N
 
 
 def test_markdown_takes_title_and_metadata_from_front_matter(read_one: ReadOne) -> None:
-    front = "---\ntitle: Les taxis en colère\ndate: 2024-03-05\nauteur: [Service Politique, Agence]\nsource: Le Courrier\n---\n"
+    front = (
+        "---\ntitle: Les taxis en colère\ndate: 2024-03-05\n"
+        "auteur: [Service Politique, Agence]\nsource: Le Courrier\n---\n"
+    )
     found = article(read_one("a.md", f"{front}\n{FRENCH}\n\n## La suite\n\n{FRENCH}\n"))
     assert found.text.startswith(f"Les taxis en colère\n\n{FRENCH}\n\n## La suite")
     assert (found.date, found.author, found.outlet) == ("2024-03-05", "Service Politique, Agence", "Le Courrier")
@@ -59,7 +62,8 @@ def test_html_gives_main_text_title_and_date(read_one: ReadOne) -> None:
     pytest.importorskip("trafilatura", exc_type=ImportError)
     page = (
         "<html lang='fr'><head><title>Les taxis en colère</title><meta name='author' content='Albert Londres'>"
-        "<meta property='article:published_time' content='2024-03-05T08:00:00Z'></head><body><nav>Accueil</nav><article>"
+        "<meta property='article:published_time' content='2024-03-05T08:00:00Z'></head><body>"
+        "<nav>Accueil</nav><article>"
         f"<h1>Les taxis en colère</h1><p>{FRENCH}</p><h2>Une loi contestée</h2><p>{FRENCH.replace('hier', 'mardi')}</p>"
         "</article><footer>Mentions légales</footer></body></html>"
     )

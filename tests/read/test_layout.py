@@ -17,14 +17,16 @@ NOISE = [
     "Légende : le cortège à son départ", "Retour en haut", "Partager cet article :", "Facebook,",
 ]  # fmt: skip
 EDGE_NOISE = [
-    "Auteur: Albert Londres", "Par Albert Londres", "Par Albert Londres, avec AFP", "Par Albert Londres et Jean d’Ormesson",
+    "Auteur: Albert Londres", "Par Albert Londres", "Par Albert Londres, avec AFP",
+    "Par Albert Londres et Jean d’Ormesson",
     "Propos recueillis par Albert Londres", "Publié le 3 mars 2024 à 10h45",
     "Mis à jour le 03/03/2024 à 10:45", "mardi 5 mars 2024", "exemple.fr est un site d’information indépendant.",
 ]  # fmt: skip
 PROSE = [
     "Par ailleurs, le ministre a reçu les syndicats", "Par la voix du ministre, Paris refuse", "Par Toutatis !",
     "Voir aussi loin demande du courage.", "Lire aussi vite est un don.", "Photos et vidéos circulent depuis hier.",
-    "Selon la source, Moscou a frappé.", "Sources et témoins se contredisent", "Le 3 mars 2024, le ministre démissionne",
+    "Selon la source, Moscou a frappé.", "Sources et témoins se contredisent",
+    "Le 3 mars 2024, le ministre démissionne",
     "12 commentaires ont été supprimés par la modération.", "— Le porte-parole du ministère", "#Taxis en grève",
     "Partages de territoires : Kiev refuse", "Le site exemple.fr est un site d’information.",
 ]  # fmt: skip
@@ -75,7 +77,10 @@ def _headings(text: str) -> list[str]:
 
 def test_headings_stand_before_prose_and_do_not_end_like_it() -> None:
     long = f"{FRENCH} {FRENCH}"
-    text = f"Le titre\n\n{FRENCH}\n\nUne loi contestée par tous\n{long}\nQue faire ?\n\nCela suffit.\n\n{FRENCH}\n\nDernière ligne sans point"
+    text = (
+        f"Le titre\n\n{FRENCH}\n\nUne loi contestée par tous\n{long}\nQue faire ?\n\nCela suffit.\n\n{FRENCH}"
+        "\n\nDernière ligne sans point"
+    )
     assert _headings(text) == ["Le titre", "Une loi contestée par tous", "Que faire ?"]
 
 
