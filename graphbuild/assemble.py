@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuild.extraction import Candidate, Context, Filler, candidates
+from graphbuild.extraction import OFFICE, Candidate, Context, Filler, candidates
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions import Scene, read_scene
 from graphbuild.model import Actor, Argument, Article, Event, sign_of
@@ -65,12 +65,12 @@ def event_of(article: Article, scene: Scene, proposal: Proposal) -> Event:
     context = Context(scene, candidate.paragraph)
     paragraph = scene.paragraphs[candidate.paragraph]
     trigger = paragraph.doc[candidate.token]
-    start, end = paragraph.span(candidate.first, _last_of_trigger(context, candidate))
+    start, end = paragraph.span(candidate.token, _last_of_trigger(context, candidate))
     sentence_start, sentence_end = _sentence(paragraph, candidate.token, article)
     source = tuple(_arguments(candidate.source, candidate, sentence_start, sentence_end))
     target = tuple(_arguments(candidate.target, candidate, sentence_start, sentence_end))
     frame = candidate.frame
-    static = frame.type in ("LEADS", "MEMBER") and candidate.rule == "relation.office"
+    static = candidate.rule == OFFICE
     state, marks = ("asserted", ()) if static else factuality(context, trigger)
     used = {m.head for filler in (candidate.source, candidate.target) for m in filler.mentions}
     return Event(
@@ -102,14 +102,16 @@ def event_of(article: Article, scene: Scene, proposal: Proposal) -> Event:
 
 def _last_of_trigger(context: Context, candidate: Candidate) -> int:
     """An expression that closes around an actor ("appelle Kiev à") is shown by its head alone."""
-    between = range(candidate.first + 1, candidate.last)
-    return candidate.first if any(context.mention(token) for token in between) else candidate.last
+    between = range(candidate.token + 1, candidate.last)
+    return candidate.token if any(context.mention(token) for token in between) else candidate.last
 
 
 def _sentence(paragraph: Paragraph, token: int, article: Article) -> tuple[int, int]:
     sentence = paragraph.doc[token].sent
     start, end = paragraph.span(sentence.start, sentence.end - 1)
-    return start, min(end, len(article.text))
+    end = min(end, len(article.text))
+    # the full stop that parsing adds to a heading stands where its line ends
+    return start, start + len(article.text[start:end].rstrip())
 
 
 def _arguments(filler: Filler, candidate: Candidate, first: int, last: int) -> Iterator[Argument]:

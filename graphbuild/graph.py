@@ -140,12 +140,12 @@ def dyads(
     *,
     factualities: Collection[str] = ASSERTED,
     min_confidence: float = 0.0,
-    attributed: bool = True,
+    attributed: bool = False,
     examples: int = 5,
 ) -> nx.Graph:
     """Return the graph of unordered pairs, with friendly, hostile and neutral events counted apart.
 
-    Only what the text asserts counts, unless asked; `attributed=False` leaves out what it reports from someone else.
+    Only what the text asserts counts, unless asked; `attributed=True` adds what it reports from someone else.
     `first` and `last` are the outermost days that the events, or else their articles, bear; `events` the ids of the
     surest examples.
     """

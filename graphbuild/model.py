@@ -26,6 +26,8 @@ EVENT_TYPES = COOPERATION + CONFLICT + RELATIONS
 
 FACTUALITIES = ("asserted", "negated", "planned", "possible")
 ACTOR_KINDS = ("person", "state", "organisation", "people", "group")
+SURE = 0.5
+"""From this confidence on an event may be shown as a fact: in the pictures, and as a sem:Event."""
 HOWS = ("name", "nationality", "role", "pronoun", "compound", "group", "implicit")
 
 
@@ -76,7 +78,7 @@ class Article:
 class Actor:
     """Whoever can act in politics. `id` is an ASCII slug; `state` the id of the state it acts for, if any.
 
-    `gender` is "m", "f" or "", `number` "s" or "p": what a French pronoun has to agree with.
+    `kind` is one of ACTOR_KINDS; `gender` is "m", "f" or "", `number` "s" or "p": what a pronoun has to agree with.
     """
 
     id: str

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from graphbuild.intake import Progress
+from graphbuild.model import FACTUALITIES
 from graphbuild.results import EventGraph
 from graphbuild.version import program_version
 
@@ -23,8 +26,8 @@ def written_files() -> tuple[str, ...]:
     return LEDGER, *FILES.values(), *PICTURES, RUN
 
 
-def write_outputs(graph: EventGraph, folder: Path, progress: Progress) -> None:
-    """Write all files of a build into its folder, each whole or not at all."""
+def write_outputs(graph: EventGraph, folder: Path, progress: Progress, settings: Mapping[str, object]) -> None:
+    """Write all files of a build into its folder, each whole or not at all; `settings` go into run.json."""
     from graphbuild.export import FILES, export
     from graphbuild.export.atomic import writing
 
@@ -33,7 +36,7 @@ def write_outputs(graph: EventGraph, folder: Path, progress: Progress) -> None:
         export(name, graph.source, folder / file_name)
     graph.draw(folder)
     with writing(folder / RUN) as out:
-        out.write(json.dumps(_run(progress), ensure_ascii=False, indent=2).encode() + b"\n")
+        out.write(json.dumps(_run(graph, progress, settings), ensure_ascii=False, indent=2).encode() + b"\n")
 
 
 def _sweep(folder: Path) -> None:
@@ -44,13 +47,16 @@ def _sweep(folder: Path) -> None:
                 left.unlink()
 
 
-def _run(progress: Progress) -> dict[str, object]:
+def _run(graph: EventGraph, progress: Progress, settings: Mapping[str, object]) -> dict[str, object]:
+    events = Counter(event.factuality for event in graph.events())
     return {
         "finished": datetime.now(UTC).isoformat(timespec="seconds"),
         "version": program_version(),
+        **settings,
         "articles_parsed": progress.done,
         "articles_unchanged": progress.unchanged,
         "articles_removed": progress.removed,
+        "events": {factuality: events[factuality] for factuality in FACTUALITIES},
         "refused": [refusal.reason for refusal in progress.refused],
         "notes": progress.notes,
     }

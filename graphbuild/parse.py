@@ -7,9 +7,10 @@ words, numpy's BLAS instead of BLIS, and dicts instead of lists in the French le
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graphbuild.errors import ModelError
 from graphbuild.model import Article, Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "fr_core_news_md"
+Item = TypeVar("Item")
 BATCH_WORDS = 6_000
 MAX_PARAGRAPH = 20_000
 
@@ -94,20 +96,31 @@ def split(article: Article) -> list[Piece]:
     text = view(article.text)
     if article.path.split(":")[0].lower().endswith((".md", ".markdown")):
         text = _MARKDOWN.sub(lambda match: " " * len(match.group()), text)
-    for span in article.skipped:
-        text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
+    text = _blanked(text, article.skipped)
+    headings = sorted(article.headings)
     pieces: list[Piece] = []
     for match in re.finditer(r"[^\n]+", text):
-        pieces += _pieces(match.group(), match.start(), article.headings)
+        pieces += _pieces(match.group(), match.start(), headings)
     return pieces
 
 
-def _pieces(line: str, start: int, headings: tuple[Span, ...]) -> Iterator[Piece]:
+def _blanked(text: str, skipped: Iterable[Span]) -> str:
+    """Return the text with line feeds for the skipped stretches, so that every offset stays."""
+    parts, done = [], 0
+    for span in sorted(skipped):
+        first = max(span.start, done)
+        parts += [text[done:first], "\n" * (span.end - first)]
+        done = max(done, span.end)
+    return "".join([*parts, text[done:]])
+
+
+def _pieces(line: str, start: int, headings: list[Span]) -> Iterator[Piece]:
     stripped = line.strip()
     if not re.search(r"\w", stripped):
         return
     offset = start + line.index(stripped)
-    heading = any(span.start <= offset < span.end for span in headings)
+    before = bisect_right(headings, offset, key=lambda span: span.start)
+    heading = before > 0 and offset < headings[before - 1].end
     for begin in range(0, len(stripped), MAX_PARAGRAPH):
         part = stripped[begin : begin + MAX_PARAGRAPH]
         # a heading without a full stop parses as a fragment of nothing
@@ -117,10 +130,12 @@ def _pieces(line: str, start: int, headings: tuple[Span, ...]) -> Iterator[Piece
 
 def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, list[Paragraph]]]:
     """Yield each article with its parsed paragraphs, in order, batching by words across articles."""
-    for batch in _batches(articles):
+    cut = ((article, split(article)) for article in articles)
+    for batch in by_words(cut, lambda pair: pair[0].text):
         flat = [(number, piece) for number, (_, pieces) in enumerate(batch) for piece in pieces]
         parsed: list[list[Paragraph]] = [[] for _ in batch]
-        for chunk in _chunks(flat):
+        # a very long article would make one call of the pipeline too large for memory
+        for chunk in by_words(flat, lambda numbered: numbered[1].text):
             docs = nlp.pipe((_prepare(nlp, piece.text) for _, piece in chunk), batch_size=len(chunk))
             for (number, piece), doc in zip(chunk, docs, strict=True):
                 parsed[number].append(Paragraph(doc, piece.offset, piece.heading))
@@ -128,26 +143,13 @@ def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article,
             yield article, paragraphs
 
 
-def _chunks(pieces: list[tuple[int, Piece]]) -> Iterator[list[tuple[int, Piece]]]:
-    """Cut a batch where a very long article would make one call of the pipeline too large for memory."""
-    chunk: list[tuple[int, Piece]] = []
+def by_words(items: Iterable[Item], text_of: Callable[[Item], str]) -> Iterator[list[Item]]:
+    """Yield the items in batches of about BATCH_WORDS words."""
+    batch: list[Item] = []
     words = 0
-    for entry in pieces:
-        chunk.append(entry)
-        words += len(entry[1].text.split())
-        if words >= BATCH_WORDS:
-            yield chunk
-            chunk, words = [], 0
-    if chunk:
-        yield chunk
-
-
-def _batches(articles: Iterable[Article]) -> Iterator[list[tuple[Article, list[Piece]]]]:
-    batch: list[tuple[Article, list[Piece]]] = []
-    words = 0
-    for article in articles:
-        batch.append((article, split(article)))
-        words += len(article.text.split())
+    for item in items:
+        batch.append(item)
+        words += len(text_of(item).split())
         if words >= BATCH_WORDS:
             yield batch
             batch, words = [], 0

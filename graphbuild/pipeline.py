@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -59,25 +60,22 @@ def build(
     sources = [str(corpus)] if isinstance(corpus, str | Path) else [str(source) for source in corpus]
     folder = Path(output)
     inputs = _at_least_one(_foreign(read(sources, **columns), folder))
-    _make(folder)
-    progress = Progress()
-    path = folder / LEDGER
-    with Ledger.open(path, fingerprint=program_fingerprint(model, min_confidence), fresh=fresh) as ledger:
+    progress, told = Progress(), report or _untold
+    path, made_with = folder / LEDGER, program_fingerprint(model, min_confidence)
+    with _made(folder), Ledger.open(path, fingerprint=made_with, fresh=fresh) as ledger:
         progress.rebuilt = ledger.rebuilt
         intake = Intake(ledger.articles(), sources, progress)
         for found in findings(intake.new(inputs), model=model, min_confidence=min_confidence, workers=workers):
             ledger.put(found.article, found.actors, found.events)
             progress.done += 1
-            if report is not None:
-                report(progress)
+            told(progress)
         gone = intake.gone()
         ledger.remove(gone)
         progress.removed = len(gone)
         ledger.finish()
     graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
-    write_outputs(graph, folder, progress)
-    if report is not None:
-        report(progress)
+    write_outputs(graph, folder, progress, {"model": model, "min_confidence": min_confidence})
+    told(progress)
     return graph
 
 
@@ -109,7 +107,8 @@ def extract_files(
 ) -> Iterator[Event]:
     """Yield the events of files, folders, patterns or "-" without a build; `date` is for articles that bear none.
 
-    What was set aside and guessed stands in `progress`. Raises ReadError where no article at all can be read.
+    `columns` are the options of `graphbuild.read.read`. What was set aside and guessed stands in `progress`. Raises
+    ReadError where no article at all can be read.
     """
     from graphbuild.read import read
 
@@ -124,6 +123,10 @@ def open_graph(output: str | Path) -> EventGraph:
     """Open a finished build by its folder or its graph.sqlite; raises LedgerError where there is none."""
     path = Path(output)
     return EventGraph(Ledger.read(path / LEDGER if path.is_dir() or not path.suffix else path))
+
+
+def _untold(_: Progress) -> None:
+    pass
 
 
 def _foreign(inputs: Iterable[Article | Refusal], folder: Path) -> Iterator[Article | Refusal]:
@@ -146,8 +149,18 @@ def _at_least_one(inputs: Iterator[Article | Refusal]) -> Iterator[Article | Ref
     raise ReadError(f"no article could be read: {'; '.join(reasons[:_NAMED])}{more}")
 
 
-def _make(folder: Path) -> None:
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """Make a folder; where the block fails before anything is in it, no new folder is left behind."""
+    new = [path for path in (folder, *folder.parents) if not path.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{folder}: cannot be made ({error.strerror}); choose another folder with -o") from error
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):  # what holds something stays
+            for path in new:
+                path.rmdir()
+        raise

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphbuild.graph import Source, dyads, select, to_networkx
 from graphbuild.ledger import Ledger
-from graphbuild.model import FACTUALITIES, Actor, Article, Event
+from graphbuild.model import FACTUALITIES, SURE, Actor, Article, Event
 
 if TYPE_CHECKING:
     import networkx as nx
     from rdflib import Graph
 
 CORPORA_NAMED = 3
-SURE = 0.5
 
 
 class Found:
@@ -119,24 +117,20 @@ class EventGraph:
 
     def _caption(self, min_confidence: float = SURE, language: str = "fr") -> str:
         """Return which folders the articles come from, how many these are, and which events count."""
+        from graphbuild.draw.words import words
+
+        say = words(language)
         articles = [article.path for article in self.articles()]
         corpora = sorted({path.split("/")[0] for path in articles if "/" in path})
-        count = f"{len(articles)} article{'s' if len(articles) > 1 else ''}."
-        names = corpora if len(corpora) <= CORPORA_NAMED else []
-        colon = "\u00a0:" if language == "fr" else ":"
-        sure = f"{min_confidence:g}".replace(".", "," if language == "fr" else ".")
-        rule = (
-            f"Actions affirmées, confiance d'au moins {sure}." if language == "fr" else f"Asserted, confidence {sure}+."
-        )
-        return f"Corpus{colon} {', '.join([*names, count])} {rule}"
+        count = f"{len(articles)} article{'s' if len(articles) > 1 else ''}"
+        told = ", ".join([*(corpora if len(corpora) <= CORPORA_NAMED else ()), count])
+        return f"{say.corpus.format(told=told)} {say.rule.format(least=say.number(min_confidence))}"
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from graphbuild.draw import alliances_figure
-        from graphbuild.draw.save import save
+        from graphbuild.draw import alliances_png
 
-        png = BytesIO()
-        save(alliances_figure(self.alliances(), caption=self._caption()), png, ".png")
-        return {"text/plain": repr(self), "image/png": b64encode(png.getvalue()).decode("ascii")}
+        png = alliances_png(self.alliances(), caption=self._caption())
+        return {"text/plain": repr(self), "image/png": b64encode(png).decode("ascii")}
 
     def __repr__(self) -> str:
         counts = self.counts()

@@ -1,4 +1,4 @@
-"""Universal Dependencies for French, by role: the only module that knows the labels of the parser.
+"""Universal Dependencies for French, by role: what several modules ask of a parse.
 
 The labels are those of UD French Sequoia, on which spaCy's French pipelines are trained
 (https://universaldependencies.org/fr/).
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECT = frozenset({"nsubj"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass"})
@@ -18,18 +18,17 @@ OBJECT = frozenset({"obj"})
 AGENT = frozenset({"obl:agent"})
 OBLIQUE = frozenset({"obl", "obl:arg", "obl:mod", "iobj", "obl:agent"})
 NOUN_DEPENDENT = frozenset({"nmod", "obl", "obl:arg", "obl:mod", "obl:agent"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-MODIFIER = frozenset({"amod", "acl", "nmod", "appos"})
 APPOSITION = frozenset({"appos"})
-FLAT = frozenset({"flat:name", "flat:foreign", "flat", "fixed"})
 CONTRACTED = frozenset(("du", "des", "au", "aux"))
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 RELATIVE = frozenset({"acl:relcl"})
 PARTICIPIAL = frozenset({"acl", "amod"})
 CONTROLLED = frozenset({"xcomp"})
-COMPLEMENT = frozenset({"ccomp", "xcomp"})
 ADVERBIAL = frozenset({"advcl"})
 COORDINATED = frozenset({"conj"})
+LONGEST_PREPOSITION = 5
+ADVERBIAL_PRONOUN = "en"
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
@@ -61,19 +60,33 @@ def is_reflexive(verb: Token) -> bool:
     return any(child.lower_ in ("se", "s'") for child in verb.children)
 
 
+def is_causative(verb: Token) -> bool:
+    """Tell whether a verb is the "faire" of "faire savoir"."""
+    return bool(verb.lemma_ == "faire")
+
+
+def is_gerund(verb: Token) -> bool:
+    """Tell whether a participle is introduced by "en"."""
+    return any(child.lower_ == "en" and child.dep_ in ("mark", "case") for child in verb.children)
+
+
+def is_complement(infinitive: Token) -> bool:
+    """Tell whether an infinitive is introduced by "à" or "de" alone: a complement, whatever its label."""
+    marks = [child for child in infinitive.children if child.dep_ in ("mark", "case") and child.i < infinitive.i]
+    return bool(marks) and all(mark.lemma_ in ("à", "de") for mark in marks)
+
+
+def has_adverbial_pronoun(verb: Token, reach: int) -> bool:
+    """Tell whether "en" stands within so many words before a verb: "s'en prendre à"."""
+    return any(before.lower_ == ADVERBIAL_PRONOUN for before in verb.doc[max(verb.i - reach, 0) : verb.i])
+
+
 def conjuncts(token: Token) -> Iterator[Token]:
     """Yield a token and all that is coordinated with it, in text order."""
     yield token
     for child in token.children:
         if child.dep_ in COORDINATED and child.i > token.i:
             yield from conjuncts(child)
-
-
-def first_conjunct(token: Token) -> Token:
-    """Return the head of the coordination that a token stands in."""
-    while token.dep_ in COORDINATED and token.head.i != token.i:
-        token = token.head
-    return token
 
 
 def case_words(token: Token) -> list[Token]:
@@ -89,21 +102,23 @@ def case_words(token: Token) -> list[Token]:
 def preposition(token: Token, prepositions: dict[str, str]) -> str:
     """Return the slot name of the preposition before a noun ("" for none): "aux côtés de" gives "avec".
 
-    The text before the noun decides, longest form first, since the parser often splits a locution.
+    The text before the noun decides, since the parser often splits a locution. "dont" stands for "de".
     """
+    if token.lower_ == "dont":
+        return "de"
     words = case_words(token)
     if not words:
         return ""
-    doc = token.doc
-    last = words[-1].i
-    for length in (5, 4, 3, 2, 1):
-        first = last - length + 1
-        if first < 0:
-            continue
-        form = normal_form(doc[first : last + 1].text)
+    return preposition_ending(token.doc, words[-1].i, prepositions) or str(words[-1].lemma_)
+
+
+def preposition_ending(doc: Doc, last: int, prepositions: dict[str, str], shortest: int = 1) -> str:
+    """Return the slot name of the longest preposition of `shortest` words or more that ends at a token, or ""."""
+    for length in range(min(LONGEST_PREPOSITION, last + 1), shortest - 1, -1):
+        form = normal_form(doc[last - length + 1 : last + 1].text)
         if form in prepositions:
             return prepositions[form]
-    return words[-1].lemma_
+    return ""
 
 
 def normal_form(text: str) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.errors import GraphbuildError
 from graphbuild.model import Actor, Article, Event
-from graphbuild.parse import BATCH_WORDS
+from graphbuild.parse import by_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,7 +56,7 @@ def _shared(articles: Iterator[Article], model: str, min_confidence: float, work
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
     waiting: deque[Future[list[Findings]]] = deque()
     try:
-        for batch in _batches(articles):
+        for batch in by_words(articles, lambda article: article.text):
             waiting.append(pool.submit(_extract_batch, batch, model, min_confidence))
             if len(waiting) >= workers * AHEAD:
                 yield from waiting.popleft().result()
@@ -116,16 +116,3 @@ def _actors(events: Iterable[Event], cast: dict[str, Actor], lexicon: Lexicon) -
     known = lexicon.directory.actors
     states = {actor.state: known[actor.state] for actor in found.values() if actor.state and actor.state in known}
     return tuple(actor for _, actor in sorted((states | found).items()))
-
-
-def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
-    batch: list[Article] = []
-    words = 0
-    for article in articles:
-        batch.append(article)
-        words += len(article.text.split())
-        if words >= BATCH_WORDS:
-            yield batch
-            batch, words = [], 0
-    if batch:
-        yield batch

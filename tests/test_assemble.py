@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.assemble import events_of, proposals
 from graphbuild.mentions import read_scene
-from graphbuild.model import EVENT_TYPES, FACTUALITIES, HOWS, Article, sign_of
+from graphbuild.model import ACTOR_KINDS, EVENT_TYPES, FACTUALITIES, HOWS, Article, sign_of
 from graphbuild.parse import parse
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def test_every_event_keeps_to_the_contract(extract_events: ExtractEvents) -> Non
         assert event.factuality in FACTUALITIES
         assert 0 <= event.confidence <= 1 and -10 <= event.intensity <= 10
         assert {argument.how for argument in (*event.source, *event.target)} <= set(HOWS)
+        assert {argument.kind for argument in (*event.source, *event.target)} <= set(ACTOR_KINDS)
         assert not {a.id for a in event.source} & {a.id for a in event.target}
         assert event.source and event.target and event.lemma and event.pos
 

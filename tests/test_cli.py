@@ -21,13 +21,13 @@ from click.testing import CliRunner, Result
 import graphbuild
 from graphbuild.cli import cli, main
 from graphbuild.cli.console import columns, cut, visible
-from graphbuild.cli.extract import as_csv
+from graphbuild.cli.extract import as_csv, as_table
 from graphbuild.cli.marked import marked_sentence
 from graphbuild.cli.rules import in_words
 from graphbuild.errors import GraphbuildError
 from graphbuild.extraction import RULES
 from graphbuild.ledger import Ledger
-from graphbuild.model import Mark
+from graphbuild.model import Mark, Named
 from tests.factories import HOSTILE, LOUKACHENKO, TRUMP, Memory, argument, hostile_world, make_event, small_world
 
 ROOT = Path(graphbuild.__file__).parents[1]
@@ -235,6 +235,23 @@ def test_marked_sentence_where_spans_coincide_or_overlap() -> None:
     assert marked_sentence(event) == "L'«appel» [source and target: Trump-Loukachenko]."
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "shown"),
+    [
+        ((3, 44), (13, 22), "Le [source: «président» [target: bélarusse] Alexandre Loukachenko] parle."),
+        ((23, 44), (3, 22), "Le [target: «président» bélarusse] [source: Alexandre Loukachenko] parle."),
+        ((23, 44), (0, 28), "[target: Le «président» bélarusse ][source: Alexandre Loukachenko] parle."),
+    ],
+)
+def test_marks_stand_inside_each_other_or_side_by_side(
+    source: tuple[int, int], target: tuple[int, int], shown: str
+) -> None:
+    sentence = "Le président bélarusse Alexandre Loukachenko parle."
+    event = make_event(sentence=sentence, sentence_start=0, start=3, trigger="président")
+    one, other = (replace(argument(LOUKACHENKO), start=s, end=e) for s, e in (source, target))
+    assert marked_sentence(replace(event, end=12, source=(one,), target=(other,))) == shown
+
+
 def test_every_rule_has_words() -> None:
     told = " ".join(" ".join((rule.__doc__ or "").split()) for rule in RULES)
     ids = set(re.findall(r"\b(?:verbal|nominal|adjectival|relation)\.[a-z]+", told))
@@ -243,8 +260,28 @@ def test_every_rule_has_words() -> None:
 
 
 def test_a_frame_is_told_by_its_example() -> None:
-    assert "as in «" in in_words("frame.verb.téléphoner")
-    assert in_words("frame.noun.nowhere") == "its word in the lexicon"
+    assert in_words("frame.verb.téléphoner").startswith("a word of the lexicon (example: ")
+    assert in_words("frame.noun.nowhere") == "a word of the lexicon"
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("source.nsubj.tree", "the subject, by the parse tree"),
+        ("target.obj.through", "the owner of the object"),
+        ("target.contre.attached", "the complement with «contre», which the parser hangs elsewhere"),
+        ("source.support.support", "lent by the verb that carries the noun"),
+        ("target.near.near", "the nearest actor of the sentence"),
+    ],
+)
+def test_a_side_is_told_in_one_phrase(rule: str, told: str) -> None:
+    assert in_words(rule) == told
+
+
+@pytest.mark.parametrize("way", ["near", "salient", "story", "discourse", "support", "governor"])
+def test_a_side_that_no_slot_holds_is_told_by_its_way(way: str) -> None:
+    told = in_words(f"source.{way}.{way}")
+    assert told and "complement" not in told and way not in told.split()[:1]
 
 
 # export and draw
@@ -270,6 +307,19 @@ def test_draw(built: Path) -> None:
     assert (built / "alliances.png").read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.parametrize("name", ["p.jpg", "p.png.bak"])
+def test_draw_names_what_it_can_write(built: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    code, out, err = leave(capsys, "draw", "-o", str(built), "--to", str(built / name))
+    assert (code, out) == (1, "") and one_line(err)
+    assert ".png, .svg or .pdf; or name a folder" in err and not (built / name).exists()
+
+
+def test_draw_makes_a_folder(built: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new" / "pictures"
+    assert invoke("draw", "-o", str(built), "--to", str(new)).exit_code == 0
+    assert {file.name for file in new.iterdir()} == {"alliances.png", "alliances.svg"}
+
+
 # check and evaluate
 
 
@@ -284,6 +334,30 @@ def test_evaluate_of_a_file(tmp_path: Path) -> None:
     empty.touch()
     missed = invoke("evaluate", str(gold), str(empty), "--text", str(tmp_path), "--errors")
     assert missed.exit_code == 0 and "MISS d Oslo > Lima" in missed.stdout
+
+
+def test_evaluate_looks_for_the_gold_file_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = leave(capsys, "evaluate", str(tmp_path / "nope.jsonl"), "--text", str(tmp_path / "x"))
+    assert code == 1 and one_line(err) and "nope.jsonl" in err
+
+
+def test_evaluate_scores_what_the_gold_annotates(tmp_path: Path) -> None:
+    lines_of = {}
+    for doc in "de":
+        (tmp_path / f"{doc}.txt").write_text("Oslo a félicité Lima.", encoding="utf-8")
+        line = {"doc": doc, "start": 7, "source": ["Oslo"], "target": ["Lima"], "type": "SUPPORT"}
+        lines_of[doc] = json.dumps(line | {"factuality": "asserted"})
+    gold, found = tmp_path / "gold.jsonl", tmp_path / "found.jsonl"
+    gold.write_text(lines_of["d"], encoding="utf-8")
+    found.write_text("\n".join(lines_of.values()), encoding="utf-8")
+    command = ("evaluate", str(gold), str(found), "--text", str(tmp_path), "--json")
+    result = invoke(*command)
+    assert json.loads(result.stdout)["full"]["pred"] == 1
+    assert one_line(result.stderr) and "no line for e: set aside" in result.stderr
+    result = invoke(*command, "--docs", "d,e")
+    assert json.loads(result.stdout)["full"]["pred"] == 2
+    assert one_line(result.stderr) and "no line for e: all events there count as false" in result.stderr
+    assert invoke(*command, "--docs", "d").stderr == ""
 
 
 def test_check_names_the_row(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -323,6 +397,33 @@ def test_extract_from_standard_input_in_every_format() -> None:
     assert len(rows) == len(table) - 1 and {row["doc"] for row in rows} == {"stdin"}
 
 
+def test_the_table_tells_who_says_it_and_when_where_an_event_does() -> None:
+    plain = make_event(attribution=None, time=None)
+    told = make_event(attribution=Named("q159", "Russie"), time="2025-03-04")
+    (table,) = as_table([plain])
+    assert "says" not in table and "time" not in table.splitlines()[0].split()
+    (table,) = as_table([plain, told])
+    head, first, second = table.splitlines()
+    assert head.index("says") == second.index("Russie") and head.index("time") == second.index("2025-03-04")
+    assert "Russie" not in first
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "table", "csv"])
+def test_a_text_without_events_gives_a_note(capsys: pytest.CaptureFixture[str], tmp_path: Path, format_: str) -> None:
+    (tmp_path / "pluie.txt").write_text("Il pleut.", encoding="utf-8")
+    code, out, err = leave(capsys, "extract", str(tmp_path / "pluie.txt"), "--format", format_)
+    assert (code, out, err) == (0, "", "graphbuild: no event was found\n")
+
+
+def test_extract_takes_columns_and_an_encoding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "depeches.csv"
+    table.write_bytes(f'corps\n"{NEWS}"\n'.encode("cp1252"))
+    code, out, _ = leave(capsys, "extract", str(table), "--text-column", "corps", "--encoding", "cp1252")
+    assert code == 0 and "attaqué" in out
+    code, _, err = leave(capsys, "extract", str(table))
+    assert code == 1 and "choose it with --text-column" in err and "text_column" not in err
+
+
 def test_no_cell_is_a_formula() -> None:
     rows = list(csv.reader("\n".join(as_csv([make_event(sentence="=1+1", trigger="@x", lemma="-")])).splitlines()))
     assert [cell for cell in rows[1] if cell[:1] in set("=+-@")] == []
@@ -350,6 +451,7 @@ def test_build_twice(corpus: Path, tmp_path: Path) -> None:
     assert again.exit_code == 3
     assert "1 unchanged, 1 set aside" in again.stdout
     assert one_line(again.stderr) and again.stderr.count("b.gz") == 1
+    assert again.output.index("b.gz") < again.output.index("articles  1")
     id_ = lines((output / "events.jsonl").read_text(encoding="utf-8"))[0]["id"]
     assert "2025-08-15-visite" in invoke("explain", id_[:8], "-o", str(output)).stdout
 
@@ -358,6 +460,12 @@ def test_build_into_a_file(corpus: Path, tmp_path: Path, capsys: pytest.CaptureF
     (tmp_path / "taken").touch()
     code, out, err = leave(capsys, "build", str(corpus), "-o", str(tmp_path / "taken"))
     assert (code, out) == (1, "") and one_line(err) and "another folder" in err
+
+
+def test_build_says_where_nobody_is_hostile_or_friendly(tmp_path: Path) -> None:
+    (tmp_path / "pluie.txt").write_text("Il pleut.", encoding="utf-8")
+    told = invoke("build", str(tmp_path / "pluie.txt"), "-o", str(tmp_path / "output")).stdout
+    assert "\nno friendly pairs\nno hostile pairs\n" in told
 
 
 def test_build_of_nothing_fails_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

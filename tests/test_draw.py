@@ -14,10 +14,12 @@ from typing import Any
 
 import matplotlib
 import networkx as nx
+import numpy as np
 import pytest
 from matplotlib.collections import LineCollection, PathCollection
 
 from graphbuild.draw import alliances_figure, alliances_png, draw_alliances
+from graphbuild.draw.bends import Bends
 from graphbuild.draw.labels import printable
 from graphbuild.draw.style import TIES
 from graphbuild.draw.words import ENGLISH, FRENCH, words
@@ -66,6 +68,41 @@ def test_no_actor_stands_on_another(figure: Any) -> None:
         assert (x - u) ** 2 + (y - v) ** 2 > (r + s) ** 2
 
 
+def test_no_tie_touches_an_actor_that_it_does_not_join(figure: Any) -> None:
+    network = figure.axes[1]
+    dots = [dots for dots in network.collections if isinstance(dots, PathCollection)]
+    places = np.array([dot.get_offsets()[0] for dot in dots])
+    radii = np.array([dot.get_sizes()[0] ** 0.5 / 144 for dot in dots])
+    lines = [line for kind in network.collections if isinstance(kind, LineCollection) for line in kind.get_segments()]
+    touched = 0
+    for line in lines:
+        away = np.linalg.norm(line[:, None] - places[None], axis=-1)
+        joined = {int(away[end].argmin()) for end in (0, -1)}
+        touched += any(actor not in joined for actor in np.flatnonzero((away < radii).any(axis=0)))
+    assert touched <= len(lines) * (0.05 if len(dots) > 60 else 0)
+
+
+def test_a_tie_is_straight_where_nobody_stands_in_the_way() -> None:
+    where = {"a": (1.0, 2.0), "b": (9.0, 2.0), "c": (5.0, 2.1), "d": (9.0, 6.0)}
+    bends = Bends(where, dict.fromkeys(where, 0.3), (10.0, 10.0))
+    assert set(bends.line("b", "d")[:, 0]) == {9.0}
+    around = bends.line("a", "b")
+    assert np.hypot(*(around - where["c"]).T).min() >= 0.3
+    assert around[:, 1].min() < 1.9 and (around[0] == where["a"]).all() and (around[-1] == where["b"]).all()
+
+
+def test_a_tie_stays_on_the_sheet() -> None:
+    where = {"a": (1.0, 0.2), "b": (9.0, 0.2), "c": (5.0, 0.15)}
+    around = Bends(where, dict.fromkeys(where, 0.15), (10.0, 10.0)).line("a", "b")
+    assert around.min() >= 0 and around[:, 1].max() > 0.3
+
+
+def test_the_texts_of_the_svg_are_text(tmp_path: Path) -> None:
+    _, svg = draw_alliances(made(5), tmp_path, title="Qui est avec qui")
+    texts = {element.text for element in ET.parse(svg).iter() if element.tag.endswith("}text")}
+    assert {"Qui est avec qui", "Organisation numéro 1", FRENCH.ties} <= texts
+
+
 def test_the_legend_stands_beside_the_network(figure: Any) -> None:
     legend = figure.axes[0].get_legend()
     box = legend.get_window_extent()
@@ -104,6 +141,13 @@ def test_the_caption_owns_up_to_what_is_left_out() -> None:
     assert "Du 1er mars 2024 au 15 août 2025." in text
 
 
+@pytest.mark.parametrize(("language", "told"), [("fr", "Le 15 août 2025."), ("en", "On 15 August 2025.")])
+def test_one_day_is_told_once(language: str, told: str) -> None:
+    graph = nx.Graph()
+    graph.add_edge("a", "b", friendly=1, hostile=0, first="2025-08-15", last="2025-08-15")
+    assert told in said(alliances_figure(graph, language=language)).replace("\u00a0", " ")
+
+
 def test_english_is_spoken_too() -> None:
     figure = alliances_figure(made(5), language="en")
     assert "Actors shown: 5 of 5" in said(figure)
@@ -126,7 +170,7 @@ def test_hostile_names_are_only_names(tmp_path: Path) -> None:
     png, svg = draw_alliances(graph, tmp_path, title="</svg>$\x00\ud800", caption="--> \x07$a$")
     assert png.read_bytes().startswith(b"\x89PNG")
     elements = {element.tag.rpartition("}")[2] for element in ET.parse(svg).iter()}
-    assert not elements & {"script", "img", "b", "a", "text"}
+    assert not elements & {"script", "img", "b", "a"}
     shown = {text.get_text() for text in alliances_figure(graph).axes[1].texts}
     assert {"$x^2$ \\frac{", "a$", "NUL and bell"} <= shown
     assert all(len(name) <= 32 for name in shown)
@@ -174,9 +218,13 @@ def test_a_users_settings_change_nothing_and_are_kept() -> None:
 def test_a_file_or_a_folder(tmp_path: Path) -> None:
     assert draw_alliances(made(5), tmp_path / "one.pdf") == [tmp_path / "one.pdf"]
     assert (tmp_path / "one.pdf").read_bytes().startswith(b"%PDF")
-    with pytest.raises(OutputError):
-        draw_alliances(made(5), tmp_path / "no such folder")
+    for wrong in ("one.jpg", "one.pdf/folder"):
+        with pytest.raises(OutputError):
+            draw_alliances(made(5), tmp_path / wrong)
     assert [file.name for file in tmp_path.iterdir()] == ["one.pdf"]
+    assert all(file.parent == tmp_path / "new" for file in draw_alliances(made(5), tmp_path / "new"))
+    (tmp_path / "v1.2").mkdir()
+    assert len(draw_alliances(made(5), tmp_path / "v1.2")) == 2
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

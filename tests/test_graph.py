@@ -104,10 +104,10 @@ def test_dyads_sum_up_what_is_asserted() -> None:
     assert len(dyads_of(world, examples=1).edges[TRUMP.id, POUTINE.id]["events"]) == 1
 
 
-def test_dyads_may_leave_hearsay_out() -> None:
+def test_dyads_leave_hearsay_out_unless_asked() -> None:
     world = small_world()
-    assert dyads_of(world).has_edge("vladimir-poutine", "prisonniers")
-    assert not dyads_of(world, attributed=False).has_edge("vladimir-poutine", "prisonniers")
+    assert not dyads_of(world).has_edge("vladimir-poutine", "prisonniers")
+    assert dyads_of(world, attributed=True).has_edge("vladimir-poutine", "prisonniers")
 
 
 @given(st.lists(st.tuples(st.sampled_from(ACTORS), st.sampled_from(ACTORS), st.booleans()), max_size=12))

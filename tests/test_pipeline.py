@@ -14,7 +14,7 @@ from rdflib import Graph
 from rdflib.namespace import RDFS
 
 from graphbuild import EventGraph, build, extract, open_graph
-from graphbuild.errors import GraphbuildError, LedgerError, ReadError
+from graphbuild.errors import GraphbuildError, LedgerError, ModelError, ReadError
 from graphbuild.intake import Progress, file_of
 from graphbuild.ledger import Ledger
 from graphbuild.outputs import written_files
@@ -63,7 +63,9 @@ def test_a_build_writes_its_files_and_returns_their_graph(corpus: Path, output: 
         e.id for e in events
     ]
     assert list(open_graph(output).events()) == events == list(open_graph(output / "graph.sqlite").events())
-    assert json.loads((output / "run.json").read_bytes())["articles_parsed"] == len(ARTICLES)
+    run = json.loads((output / "run.json").read_bytes())
+    assert (run["articles_parsed"], run["model"], run["min_confidence"]) == (len(ARTICLES), DEFAULT_MODEL, 0)
+    assert sum(run["events"].values()) == len(events) and run["events"]["asserted"] > 0
 
 
 def test_every_event_stands_in_its_text(corpus: Path, output: Path) -> None:
@@ -98,7 +100,7 @@ def test_the_picture_is_laid_out_once_and_names_the_corpus(
     monkeypatch.setattr("graphbuild.draw.draw_alliances", lambda *_, caption, **__: captions.append(caption))
     built(corpus, output)
     open_graph(output).draw(output)
-    told = "Corpus\u00a0: presse, 4 articles. Actions affirmées, confiance d'au moins 0,5."
+    told = "Corpus\u00a0: presse, 4 articles. Actions affirmées, confiance d’au moins 0,5."
     assert captions == [told] * 2
 
 
@@ -147,6 +149,21 @@ def test_a_corpus_that_has_moved_is_not_parsed_again(corpus: Path, output: Path,
     moved = corpus.rename(tmp_path / "ailleurs" / "presse")
     assert built(moved, output)[1].unchanged == len(ARTICLES)
     assert contents(output) == before
+
+
+def test_a_build_that_fails_at_once_leaves_nothing(corpus: Path, output: Path) -> None:
+    with pytest.raises(ModelError):
+        build(corpus, output / "deep", model="fr_none")
+    assert not output.exists()
+    output.mkdir()
+    with pytest.raises(ModelError):
+        build(corpus, output, model="fr_none")
+    assert list(output.iterdir()) == []
+    assert not built(corpus, output)[1].rebuilt
+    before = contents(output)
+    with pytest.raises(ModelError):
+        build(corpus, output, model="fr_none")
+    assert contents(output) == before and {path.name for path in output.iterdir()} == set(written_files())
 
 
 def test_what_a_build_wrote_is_no_part_of_the_corpus(corpus: Path) -> None:

@@ -11,20 +11,11 @@ import click
 
 from graphbuild import pipeline
 from graphbuild.cli import options
-from graphbuild.cli.console import say, tell_set_aside
+from graphbuild.cli.console import leave, say, tell
 from graphbuild.intake import Progress
 
 if TYPE_CHECKING:
     from graphbuild.results import EventGraph
-
-_COLUMNS = ("text", "title", "date", "source", "url", "id")
-
-
-def _column_options(command: Callable[..., None]) -> Callable[..., None]:
-    for name in reversed(_COLUMNS):
-        help_ = f"Column (CSV) or key (JSON lines) of the {name}. [default: {name}]"
-        command = click.option(f"--{name}-column", metavar="NAME", help=help_)(command)
-    return command
 
 
 @click.command()
@@ -36,8 +27,7 @@ def _column_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--fresh", is_flag=True, help="Parse every article again, not only new and changed ones.")
 @options.model
 @options.min_confidence
-@_column_options
-@click.option("--encoding", help="Encoding of all files, where the guess is wrong.")
+@options.reading
 def build(
     corpus: tuple[str, ...],
     output: str,
@@ -51,7 +41,6 @@ def build(
 
     Writes graph.sqlite, events.jsonl, actors.csv, Turtle, TriG, GraphML, GEXF and a picture of the alliances.
     """
-    given = {name: value for name, value in reading.items() if value is not None}
     with _bar(corpus) as move:
         watch = _Watch(move)
         graph = pipeline.build(
@@ -62,7 +51,7 @@ def build(
             fresh=fresh,
             min_confidence=min_confidence,
             report=watch,
-            **given,
+            **options.given(reading),
         )
     _tell(graph, watch.last, output)
 
@@ -93,5 +82,6 @@ def _tell(graph: EventGraph, progress: Progress, output: str) -> None:
 
     if progress.rebuilt:
         say("the words, the program or the settings have changed since the last build: every article was parsed again")
+    tell(progress)
     click.echo(summary(graph, progress, output))
-    tell_set_aside(progress)
+    leave(progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -11,17 +12,24 @@ from graphbuild.intake import Progress
 
 _UNSEEN = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 SET_ASIDE = 3
+# The library names its parameters; on the command line they are options.
+_PARAMETER = re.compile(r"\bwith (\w+)_column\b")
 
 
 def say(message: str) -> None:
     """Tell one line on standard error."""
-    click.echo(f"graphbuild: {visible(message)}", err=True)
+    told = _PARAMETER.sub(r"with --\1-column", message)
+    click.echo(f"graphbuild: {visible(told)}", err=True)
 
 
-def tell_set_aside(progress: Progress) -> None:
-    """Tell notes and refusals, a line each, and leave with exit code 3 where an input was set aside."""
+def tell(progress: Progress) -> None:
+    """Tell notes and refusals, a line each."""
     for message in (*progress.notes, *(refusal.reason for refusal in progress.refused)):
         say(message)
+
+
+def leave(progress: Progress) -> None:
+    """Leave with exit code 3 where an input was set aside."""
     if progress.refused:
         click.get_current_context().exit(SET_ASIDE)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from graphbuild.cli import options
+from graphbuild.model import SURE
 
 
 @click.command()
@@ -22,7 +23,7 @@ from graphbuild.cli import options
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    default=0.5,
+    default=SURE,
     show_default=True,
     help="How sure an event must be to be drawn.",
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graphbuild.cli import options
-from graphbuild.cli.console import columns, cut, say, tell_set_aside
+from graphbuild.cli.console import columns, cut, leave, say, tell
 from graphbuild.intake import Progress
 from graphbuild.pipeline import extract_files
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("gold")
 @click.argument("pred", required=False, metavar="[PRED.jsonl]")
 @click.option("--text", "folder", required=True, metavar="DIR", help="Folder of the annotated texts (.txt).")
-@click.option("--docs", metavar="ID,ID…", help="Only these documents.")
+@click.option("--docs", metavar="ID,ID…", help="Only these documents. [default: those with a line in GOLD]")
 @click.option("--affiliations", is_flag=True, help="Count LEADS and MEMBER too.")
 @click.option("--json", "as_json", is_flag=True, help="Write the figures as JSON.")
 @click.option("--errors", is_flag=True, help="List every miss and every false edge.")
@@ -43,10 +42,12 @@ def evaluate(
     """Score events against the gold file GOLD; without PRED.jsonl the texts are read and their events extracted."""
     from graphbuild.evaluate import expand, load_records, load_texts, score
 
+    annotated = list(load_records(gold))
     texts = load_texts(folder)
-    chosen = set(docs.split(",")) if docs else set(texts)
-    wanted = expand(load_records(gold), texts, docs=chosen, affiliations=affiliations)
-    _warn_of_unread(chosen - {pair.doc for pair in wanted}, gold)
+    read = {record["doc"] for record in annotated}
+    chosen = set(docs.split(",")) if docs else read
+    _tell_of_unread(gold, (chosen if docs else set(texts)) - read, wanted=bool(docs))
+    wanted = expand(annotated, texts, docs=chosen, affiliations=affiliations)
     progress = Progress()
     if pred:
         records = list(load_records(pred))
@@ -55,14 +56,17 @@ def evaluate(
         found = extract_files(files, model=model, min_confidence=min_confidence, progress=progress) if files else ()
         records = [event.to_dict() for event in found]
     result = score(wanted, expand(records, texts, docs=chosen, affiliations=affiliations))
+    tell(progress)
     click.echo(_json(result, errors) if as_json else _plain(result, texts, errors))
-    tell_set_aside(progress)
+    leave(progress)
 
 
-def _warn_of_unread(docs: Collection[str], gold: str) -> None:
+def _tell_of_unread(gold: str, docs: set[str], *, wanted: bool) -> None:
+    """Tell of texts without a gold line: whether they are free of events or not annotated, only the user knows."""
     if docs:
         listed = cut(", ".join(sorted(docs)), 60)
-        say(f"{gold} has no line for {listed}: all events there count as false; choose with --docs")
+        what = "all events there count as false" if wanted else "set aside; to score them too, name them with --docs"
+        say(f"{gold} has no line for {listed}: {what}")
 
 
 def _json(result: Result, errors: bool) -> str:

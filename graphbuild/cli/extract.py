@@ -6,12 +6,13 @@ import csv
 import io
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
 from graphbuild.cli import options
-from graphbuild.cli.console import columns, cut, tell_set_aside
+from graphbuild.cli.console import columns, cut, leave, say, tell
 from graphbuild.intake import Progress
 from graphbuild.pipeline import extract_files
 
@@ -31,6 +32,7 @@ _CELLS = (
     "place",
     "confidence",
 )
+_RARE = ("says", "time")
 
 
 @click.command()
@@ -46,15 +48,35 @@ _CELLS = (
 @click.option("--date", callback=options.iso_date, metavar="YYYY-MM-DD", help="Date of texts that bear none.")
 @options.model
 @options.min_confidence
-def extract(files: tuple[str, ...], format_: str, date: str | None, model: str, min_confidence: float) -> None:
+@options.reading
+def extract(
+    files: tuple[str, ...],
+    format_: str,
+    date: str | None,
+    model: str,
+    min_confidence: float,
+    **reading: str | None,
+) -> None:
     """Write the events of texts to standard output: files, folders, or - for standard input."""
     if not files and sys.stdin.isatty():
         raise click.UsageError("name a file, or pipe a text in:  echo 'Paris a salué Berlin.' | graphbuild extract")
     progress = Progress()
-    events = extract_files(files or ("-",), date=date, model=model, min_confidence=min_confidence, progress=progress)
-    for line in _FORMATS[format_](events):
-        click.echo(line)
-    tell_set_aside(progress)
+    events = extract_files(
+        files or ("-",),
+        date=date,
+        model=model,
+        min_confidence=min_confidence,
+        progress=progress,
+        **options.given(reading),
+    )
+    first = next(events, None)
+    if first is not None:
+        for line in _FORMATS[format_](chain([first], events)):
+            click.echo(line)
+    tell(progress)
+    if first is None:
+        say("no event was found")
+    leave(progress)
 
 
 def _jsonl(events: Iterable[Event]) -> Iterator[str]:
@@ -90,20 +112,24 @@ def _values(event: Event) -> Iterator[str | float]:
     yield event.sentence
 
 
-def _table(events: Iterable[Event]) -> Iterator[str]:
-    rows = [
-        (
-            f"{names(event.source)} {'↔' if event.symmetric else '→'} {names(event.target)}",
-            event.type,
-            event.factuality,
-            cut(event.trigger, 24),
-            f"{event.confidence:.2f}",
-            cut(event.sentence, 70),
-        )
-        for event in events
-    ]
-    if rows:
-        yield columns([("source → target", "type", "factuality", "trigger", "sure", "sentence"), *rows])
+def as_table(events: Iterable[Event]) -> Iterator[str]:
+    """Yield the table; who says it and when have a column only where an event tells."""
+    told = [_told(event) for event in events]
+    heads = [head for head in told[0] if head not in _RARE or any(row[head] for row in told)]
+    yield columns([heads, *([row[head] for head in heads] for row in told)])
+
+
+def _told(event: Event) -> dict[str, str]:
+    return {
+        "source → target": f"{names(event.source)} {'↔' if event.symmetric else '→'} {names(event.target)}",
+        "type": event.type,
+        "factuality": event.factuality,
+        "says": cut(event.attribution.name, 40) if event.attribution else "",
+        "time": event.time or "",
+        "trigger": cut(event.trigger, 24),
+        "sure": f"{event.confidence:.2f}",
+        "sentence": cut(event.sentence, 70),
+    }
 
 
 def names(arguments: Iterable[Argument], between: str = ", ") -> str:
@@ -111,4 +137,4 @@ def names(arguments: Iterable[Argument], between: str = ", ") -> str:
     return between.join(cut(argument.name, 40) for argument in arguments)
 
 
-_FORMATS = {"jsonl": _jsonl, "table": _table, "csv": as_csv}
+_FORMATS = {"jsonl": _jsonl, "table": as_table, "csv": as_csv}

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
 from graphbuild.errors import LexiconError
 from graphbuild.lexicon import load_lexicon
 from graphbuild.lexicon.rows import data_folder
+from graphbuild.qualify.confidence import weights
+from graphbuild.qualify.intensity import intensities
+from graphbuild.qualify.modality import cues
+from graphbuild.qualify.time import patterns
 
 FOLDERS = ("", "actors/", "lexicons/fr/")
+LOADERS: tuple[Callable[[], object], ...] = (load_lexicon, cues, patterns, intensities, weights)
 
 
 def problems() -> Iterator[str]:
     """Yield one line a problem, as file:line: what is wrong."""
     for name, table in tables().items():
         yield from table_problems(name, table.read_bytes())
-    try:
-        load_lexicon()
-    except LexiconError as error:
-        yield str(error)
+    for load in LOADERS:
+        try:
+            load()
+        except LexiconError as error:
+            yield str(error)
 
 
 def tables() -> dict[str, Traversable]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
+from typing import Any
 
 import click
 
@@ -25,6 +27,24 @@ min_confidence = click.option(
     metavar="X",
     help="Leave out events less sure than this (0 to 1).",
 )
+
+_COLUMNS = ("text", "title", "date", "source", "url", "id")
+
+
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add how files are read: names of columns, and the encoding. What is not given comes as None."""
+    command = click.option("--encoding", metavar="NAME", help="Encoding of all files, where the guess is wrong.")(
+        command
+    )
+    for name in reversed(_COLUMNS):
+        help_ = f"Column (CSV) or key (JSON lines) of the {name}. [default: {name}]"
+        command = click.option(f"--{name}-column", metavar="NAME", help=help_)(command)
+    return command
+
+
+def given(options: dict[str, str | None]) -> dict[str, str]:
+    """Return the options that the user has set."""
+    return {name: value for name, value in options.items() if value is not None}
 
 
 def iso_date(_: click.Context, __: click.Parameter, value: str | None) -> str | None:

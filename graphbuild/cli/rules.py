@@ -23,30 +23,27 @@ _RULES = {
     "relation.office": "a title, a body and a person in one phrase",
 }
 _VIA = {
-    "tree": "by the parse tree",
-    "linear": "by the order of the words",
-    "through": "through a thing that belongs to the actor",
-    "shared": "shared with another verb",
-    "support": "as argument of the verb that carries the noun",
-    "governor": "as subject of the verb above",
-    "participle": "by the noun that the participle belongs to",
-    "attached": "by a complement that the parser hangs elsewhere",
-    "middle": "as subject of a participle that acts by itself",
-    "discourse": "from an earlier event with the same actor",
-    "story": "from an earlier event of the same type",
-    "near": "as the nearest actor of the sentence",
-    "salient": "as the actor most spoken of just before",
+    "tree": "{slot}, by the parse tree",
+    "linear": "{slot}, by the order of the words",
+    "through": "the owner of {slot}",
+    "shared": "{slot}, shared with another verb",
+    "support": "lent by the verb that carries the noun",
+    "governor": "the subject of the verb above",
+    "participle": "the noun that the participle belongs to",
+    "attached": "{slot}, which the parser hangs elsewhere",
+    "middle": "the subject of a participle that acts by itself",
+    "discourse": "taken from an earlier event with the same actor",
+    "story": "taken from an earlier event of the same type",
+    "near": "the nearest actor of the sentence",
+    "salient": "the actor most spoken of just before",
 }
 _SLOTS = {
     "nsubj": "the subject",
     "obj": "the object",
     "adj": "an adjective of nationality",
     "poss": "a possessive",
-    "head": "who bears the word",
+    "head": "the one whom the word describes",
     "compound": "a compound",
-    "support": "the verb that carries the noun",
-    "governor": "the verb above",
-    "discourse": "the text before",
 }
 
 
@@ -57,7 +54,7 @@ def in_words(rule: str) -> str:
         return _frame(rest)
     if family in ("source", "target"):
         slot, _, via = rest.partition(".")
-        return f"found in {_SLOTS.get(slot, f'the complement with «{slot}»')}, {_VIA.get(via, via)}"
+        return _VIA.get(via, "{slot}").format(slot=_SLOTS.get(slot, f"the complement with «{slot}»"))
     name, _, detail = rule.partition(":")
     return _RULES.get(name, "a rule without description") + (f": «{detail}»" if detail else "")
 
@@ -69,4 +66,4 @@ def _frame(rest: str) -> str:
     pos, _, lemma = rest.partition(".")
     frames = load_lexicon().frames.get((pos.upper(), lemma.split(" ")[0]), ())
     example = next((frame.example for frame in frames if frame.lemma == lemma), "")
-    return f"its word in the lexicon, as in «{example}»" if example else "its word in the lexicon"
+    return f"a word of the lexicon (example: {example})" if example else "a word of the lexicon"

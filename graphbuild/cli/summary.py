@@ -53,8 +53,8 @@ def _history(progress: Progress) -> str:
 
 def _pairs(dyads: nx.Graph, kind: str) -> Iterator[str]:
     ties = strongest(dyads, kind, SHOWN)
+    yield f"most {kind} pairs" if ties else f"no {kind} pairs"
     if ties:
-        yield f"most {kind} pairs"
         yield columns([_row(dyads, tie) for tie in ties])
 
 

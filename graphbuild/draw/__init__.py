@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     import networkx as nx  # type: ignore[import-untyped, unused-ignore]
     from matplotlib.figure import Figure
 
-SUFFIXES = (".png", ".svg")
-
 
 def draw_alliances(
     dyads: nx.Graph,
@@ -25,25 +23,25 @@ def draw_alliances(
 ) -> list[Path]:
     """Draw who stands with and against whom, and return the files written.
 
-    A destination that ends in .png, .svg or .pdf becomes that file; any other is a folder, which gets alliances.png
-    and alliances.svg. `dyads` is what `graphbuild.graph.dyads` returns; at most `most` actors are shown.
+    A destination that ends in .png, .svg or .pdf becomes that file; any other is a folder, made where it is missing,
+    which gets alliances.png and alliances.svg. Raises OutputError where it ends in anything else or cannot be
+    written. `dyads` is what `graphbuild.graph.dyads` returns; at most `most` actors are shown.
     """
-    from graphbuild.draw.save import FORMATS, save
+    from graphbuild.draw.save import files_of, save
 
-    path = Path(destination)
-    paths = [path] if path.suffix.lower() in FORMATS else [path / f"alliances{suffix}" for suffix in SUFFIXES]
+    paths = files_of(Path(destination))
     figure = alliances_figure(dyads, title=title, caption=caption, language=language, most=most, seed=seed)
     for file in paths:
         save(figure, file, file.suffix.lower())
     return paths
 
 
-def alliances_png(dyads: nx.Graph, *, language: str = "fr", most: int = 30, seed: int = 0) -> bytes:
+def alliances_png(dyads: nx.Graph, *, caption: str = "", language: str = "fr", most: int = 30, seed: int = 0) -> bytes:
     """Return the same picture as the bytes of a PNG, for a notebook."""
     from graphbuild.draw.save import save
 
     out = BytesIO()
-    save(alliances_figure(dyads, language=language, most=most, seed=seed), out, ".png")
+    save(alliances_figure(dyads, caption=caption, language=language, most=most, seed=seed), out, ".png")
     return out.getvalue()
 
 

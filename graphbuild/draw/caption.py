@@ -22,8 +22,15 @@ def caption_of(dyads: nx.Graph, shown: nx.Graph, say: Words, given: str) -> str:
     parts = [
         printable(given, 400) if given.strip() else "",
         say.shown.format(**counts, friendly=friendly, hostile=hostile) if drawn else "",
-        say.dated.format(first=say.day(days[0]), last=say.day(days[-1])) if days else "",
+        _when(say, days),
         say.hidden.format(count=len(cast) - len(shown)) if len(cast) > len(shown) else "",
         say.caution if drawn else "",
     ]
     return " ".join(filter(None, parts))
+
+
+def _when(say: Words, days: list[str]) -> str:
+    if not days:
+        return ""
+    told = say.on if days[0] == days[-1] else say.dated
+    return told.format(first=say.day(days[0]), last=say.day(days[-1]))

@@ -44,7 +44,6 @@ def place_labels(
 
     Letters shrink until every name has room of its own.
     """
-    from matplotlib.patheffects import withStroke
     from textalloc import allocate
 
     x, y = ([place[i] for place in places] for i in (0, 1))
@@ -56,7 +55,7 @@ def place_labels(
             x_scatter=x, y_scatter=y, scatter_sizes=pixels, text_scatter_sizes=pixels,
             textsize=[size * shrink for size in sizes], textcolor=INK, linecolor=GREY, linewidth=0.6,
             margin=0.003, min_distance=0.003, max_distance=0.1, nbr_candidates=400, draw_all=last,
-            path_effects=[withStroke(linewidth=2.6, foreground=PAPER)], zorder=5,
+            bbox={"boxstyle": "round,pad=0.08", "facecolor": PAPER, "edgecolor": "none", "alpha": 0.8}, zorder=5,
         )  # fmt: skip
         _, _, texts, leaders = drawn
         if last or all(text is not None for text in texts):

@@ -7,6 +7,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from graphbuild.alliances import blocs, choose, ranking, ties
+from graphbuild.draw.bends import Bends
 from graphbuild.draw.caption import caption_of
 from graphbuild.draw.labels import place_labels, printable
 from graphbuild.draw.layout import positions
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 DPI = 150
 COLUMN = 3.1
+CLEAR = 0.09  # inches between an actor and a tie that is not its own
 BLOCS_NAMED = 8
 CROWD = 400  # beyond, nothing is legible, and networkx lays out with scipy, which nothing else here needs
 
@@ -74,7 +76,8 @@ class Picture:
         radii = [self.radius(self.count[actor]) for actor in self.actors]
         reach = [radius / 72 + 0.2 for radius in radii]
         where = positions(self.actors, self.ties, self.bloc, radii=reach, size=self.sheet, seed=self.seed)
-        self.draw_ties(axes, where)
+        clear = {actor: radius / 72 + CLEAR for actor, radius in zip(self.actors, radii, strict=True)}
+        self.draw_ties(axes, Bends(where, clear, self.sheet))
         for actor, radius in zip(self.actors, radii, strict=True):
             face, outline, shape = bloc_style(self.bloc.get(actor))
             area = AREA[shape] * (2 * radius) ** 2
@@ -82,13 +85,13 @@ class Picture:
         sizes = [7 + 3 * sqrt(radius / self.largest) for radius in radii]
         place_labels(axes, [self.names[a] for a in self.actors], [where[a] for a in self.actors], radii, sizes)
 
-    def draw_ties(self, axes: Axes, where: dict[str, tuple[float, float]]) -> None:
+    def draw_ties(self, axes: Axes, bends: Bends) -> None:
         """Draw all ties of a kind at once, conflict on top: it must not hide."""
         from matplotlib.collections import LineCollection
 
         for layer, (kind, (color, dashes)) in enumerate(TIES.items()):
             chosen = [tie for tie in self.ties if tie.kind == kind]
-            lines = [(where[tie.first], where[tie.second]) for tie in chosen]
+            lines = [bends.line(tie.first, tie.second) for tie in chosen]
             widths = [self.width(tie.evidence) for tie in chosen]
             drawn = LineCollection(lines, colors=color, linewidths=widths, linestyles=[dashes], alpha=0.8)
             drawn.set_zorder(1 + layer / 10)

@@ -18,6 +18,21 @@ FORMATS: dict[str, dict[str, str | None]] = {
     ".svg": {"Date": None, "Creator": None},
     ".pdf": {"CreationDate": None, "Creator": None, "Producer": None},
 }
+IN_A_FOLDER = (".png", ".svg")
+
+
+def files_of(destination: Path) -> list[Path]:
+    """Return the picture that a destination names, or those of a folder, which is made where it is missing."""
+    suffix = destination.suffix.lower()
+    if suffix in FORMATS:
+        return [destination]
+    if suffix and not destination.is_dir():
+        raise OutputError(f"{destination}: a picture ends in .png, .svg or .pdf; or name a folder")
+    try:
+        destination.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{destination}: cannot be made ({error.strerror}); choose another folder") from error
+    return [destination / f"alliances{suffix}" for suffix in IN_A_FOLDER]
 
 
 def save(figure: Figure, destination: str | Path | BinaryIO, suffix: str) -> None:

@@ -42,10 +42,11 @@ def styled() -> Iterator[None]:
     from matplotlib import style
 
     settings = {
-        "font.family": "DejaVu Sans",
+        "font.family": "sans-serif",
+        "font.sans-serif": ["DejaVu Sans", "Verdana", "sans-serif"],  # in an SVG, the next one stands in
         "text.parse_math": False,
         "svg.hashsalt": "graphbuild",
-        "svg.fonttype": "path",
+        "svg.fonttype": "none",
         "pdf.fonttype": 42,
     }
     with style.context(["default", settings]), catch_warnings():

@@ -24,9 +24,16 @@ class Words:
     empty: str
     shown: str
     dated: str
+    on: str
     hidden: str
     caution: str
+    corpus: str
+    rule: str
     months: tuple[str, ...]
+
+    def number(self, value: float) -> str:
+        """Return a number with the decimal sign of the language."""
+        return f"{value:g}".replace(".", "," if self is FRENCH else ".")
 
     def day(self, iso: str) -> str:
         """Return a date as one writes it; a text that is no date comes back as it is."""
@@ -52,8 +59,11 @@ FRENCH = Words(
     shown=f"Acteurs montrés{NB}: {{actors}} sur {{all_actors}}{NB}; liens{NB}: {{ties}} sur {{all_ties}}{NB}; "
     f"actions, comptées par paire{NB}: {{friendly}} amicales, {{hostile}} hostiles.",
     dated="Du {first} au {last}.",
+    on="Le {first}.",
     hidden=f"Laissés de côté ({{count}}){NB}: groupes sans nom propre et acteurs moins attestés.",
     caution=f"Un bloc résume les liens montrés{NB}; il ne prouve pas une alliance.",
+    corpus=f"Corpus{NB}: {{told}}.",
+    rule="Actions affirmées, confiance d’au moins {least}.",
     months=(
         "janvier",
         "février",
@@ -83,8 +93,11 @@ ENGLISH = Words(
     shown="Actors shown: {actors} of {all_actors}; ties: {ties} of {all_ties}; "
     "actions, counted by pair: {friendly} friendly, {hostile} hostile.",
     dated="From {first} to {last}.",
+    on="On {first}.",
     hidden="Left out ({count}): groups without a proper name and actors less well attested.",
     caution="A bloc sums up the ties shown; it proves no alliance.",
+    corpus="Corpus: {told}.",
+    rule="Asserted, confidence {least}+.",
     months=(
         "January",
         "February",

@@ -10,11 +10,11 @@ from graphbuild.extraction.context import Context
 from graphbuild.extraction.discourse import completions
 from graphbuild.extraction.doubles import without_doubles
 from graphbuild.extraction.nominal import nominal
-from graphbuild.extraction.relations import offices
+from graphbuild.extraction.relations import OFFICE, offices
 from graphbuild.extraction.verbal import verbal
 from graphbuild.mentions import Scene
 
-__all__ = ["RULES", "Candidate", "Context", "Filler", "candidates"]
+__all__ = ["OFFICE", "RULES", "Candidate", "Context", "Filler", "candidates"]
 
 RULES = (verbal, nominal, adjectival, offices)
 

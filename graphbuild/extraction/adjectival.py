@@ -31,7 +31,7 @@ def adjectival(context: Context) -> Iterator[Candidate]:
         for frame, last in matching_frames(context, token, "ADJ", adjective_lemmas(token)):
             source, target = assemble(frame, _slots(context, token))
             if source is not None and target is not None:
-                yield Candidate(context.paragraph, token.i, token.i, last, frame, source, target, "adjectival.relation")
+                yield Candidate(context.paragraph, token.i, last, frame, source, target, "adjectival.relation")
 
 
 def _slots(context: Context, adjective: Token) -> Slots:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Frame
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 class Filler:
     """The mentions that fill a slot (several when coordinated), the slot, and the way they were found.
 
-    `via` is tree, linear, through (the actor owns the noun in the slot), shared (a subject of another verb),
-    support (a support verb's argument), governor (the verb above the noun) or discourse.
+    `via` is one of those that docs/extraction.md lists, from tree to salient.
     """
 
     mentions: tuple[Mention, ...]
@@ -48,18 +47,15 @@ class Partial:
 
 @dataclass(slots=True)
 class Candidate:
-    """A possible event. `token` is the trigger's head, `last` the last token of a multi-word trigger."""
+    """A possible event. `token` is the trigger's head and first word, `last` its last."""
 
     paragraph: int
     token: int
-    first: int
     last: int
     frame: Frame
     source: Filler
     target: Filler
     rule: str
-    features: dict[str, float] = field(default_factory=dict)
-    confidence: float = 0.0
 
 
 def split_pair(frame: Frame, filler: Filler) -> tuple[Filler, Filler] | None:
@@ -70,25 +66,10 @@ def split_pair(frame: Frame, filler: Filler) -> tuple[Filler, Filler] | None:
     if len(filler.mentions) > 1:
         return _side(filler, filler.mentions[:1]), _side(filler, filler.mentions[1:])
     mention = filler.mentions[0]
-    return _side(filler, (_only(mention, slice(0, 1)),)), _side(filler, (_only(mention, slice(1, None)),))
+    return _side(filler, (replace(mention, actors=mention.actors[:1]),)), _side(
+        filler, (replace(mention, actors=mention.actors[1:]),)
+    )
 
 
 def _side(filler: Filler, mentions: tuple[Mention, ...]) -> Filler:
     return Filler(mentions, filler.slot, filler.via)
-
-
-def _only(mention: Mention, part: slice) -> Mention:
-    return Mention(
-        mention.paragraph,
-        mention.first,
-        mention.last,
-        mention.head,
-        mention.start,
-        mention.end,
-        mention.actors[part],
-        mention.how,
-        mention.origin,
-        mention.metonym,
-        mention.adjective,
-        mention.gender,
-    )

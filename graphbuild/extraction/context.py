@@ -13,7 +13,9 @@ from graphbuild.syntax import NOUN_DEPENDENT, RELATIVE, conjuncts, preposition
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+TOWARDS = frozenset(("à", "en", "dans", "vers", "chez"))
 JOINING = frozenset(("CCONJ", "SCONJ", "DET", "ADV"))
+BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,6 @@ class Context:
 
     def slot_of(self, token: Token) -> str:
         """Return the preposition slot that a noun stands in, "" for none; "dont" stands in `de`."""
-        if token.lower_ == "dont":
-            return "de"
         return preposition(token, self.lexicon.prepositions)
 
     def filler(self, token: Token, slot: str, via: str = "tree") -> Filler | None:
@@ -48,6 +48,10 @@ class Context:
         named = self._named(token)
         if named:
             return Filler(named, slot, via)
+        place = self.scene.places.get((self.paragraph, token.i)) if slot in TOWARDS else None
+        if place is not None:
+            # "livrer des chars à Kiev": the verb's frame decides whether a place is meant or its government
+            return Filler((place,), slot, via)
         antecedent = _relative_antecedent(token)
         if antecedent is not None:
             return self.filler(antecedent, slot, via)
@@ -90,7 +94,7 @@ class Context:
             mention = self.mention(child.i)
             if mention is None:
                 continue
-            if mention.adjective and abs(child.i - noun.i) <= 3:
+            if mention.adjective and abs(child.i - noun.i) <= BESIDE:
                 return (mention,)
             if child.dep_ in NOUN_DEPENDENT and self.slot_of(child) == "de":
                 return self._named(child)

@@ -9,6 +9,8 @@ from graphbuild.extraction.candidate import Candidate, Filler, Partial
 from graphbuild.extraction.nearby import near_left, near_right, salient
 
 LOOK_BACK = 12
+# who leads or belongs is said in so many words or not at all
+OFFICES = frozenset(("LEADS", "MEMBER"))
 HARM = frozenset(("ASSAULT", "COERCE"))
 WEAK = frozenset(("near", "salient", "story"))
 
@@ -20,7 +22,7 @@ def completions(partial: Partial, history: list[Candidate]) -> Iterator[Candidat
     of the same type), nearby (the nearest actor of the sentence), salient (the actor most spoken of just before).
     """
     known = partial.sides[0] or partial.sides[1]
-    if known is None or _only_says(partial):
+    if known is None or partial.frame.type in OFFICES or _only_says(partial):
         return
     ids = {actor.id for actor in known.actors}
     context, token = partial.context, partial.token
@@ -55,7 +57,7 @@ def _same_actor(partial: Partial, ids: set[str], history: list[Candidate]) -> Fi
 def _same_type(partial: Partial, ids: set[str], history: list[Candidate]) -> Filler | None:
     """The assailant of a story stays its assailant."""
     if partial.frame.type == "ACCUSE" and partial.sides[1] is None:
-        return _culprit(partial, ids, history)
+        return _culprit(ids, history)
     for earlier in _earlier(partial, history):
         other = earlier.source if partial.sides[0] is None else earlier.target
         if ids.isdisjoint(actor.id for actor in other.actors):
@@ -63,7 +65,7 @@ def _same_type(partial: Partial, ids: set[str], history: list[Candidate]) -> Fil
     return None
 
 
-def _culprit(partial: Partial, ids: set[str], history: list[Candidate]) -> Filler | None:
+def _culprit(ids: set[str], history: list[Candidate]) -> Filler | None:
     """ "Paris a condamné l'attentat": blame goes to whoever did the last harm."""
     for earlier in reversed(history[-LOOK_BACK:]):
         harmful = earlier.frame.type in HARM and earlier.source.via not in WEAK
@@ -86,7 +88,6 @@ def _filled(partial: Partial, known: Filler, other: Filler, rule: str) -> Candid
     first, second = (other, known) if partial.sides[0] is None else (known, other)
     return Candidate(
         partial.context.paragraph,
-        partial.token,
         partial.token,
         partial.last,
         partial.frame,

@@ -9,13 +9,12 @@ from graphbuild.extraction.candidate import Filler, Sides, split_pair
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.verb_slots import Slots
 from graphbuild.lexicon import Frame
-from graphbuild.syntax import normal_form
+from graphbuild.syntax import ADVERBIAL_PRONOUN, has_adverbial_pronoun, normal_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GAP = 3
-EN = "en"
 MIDDLE = frozenset(("à", "avec", "auprès", "envers", "contre"))
 
 
@@ -43,9 +42,9 @@ def _by_reflexive(frames: tuple[Frame, ...], reflexive: bool) -> list[Frame]:
 
 def _last_word(context: Context, token: Token, words: tuple[str, ...]) -> int | None:
     """Return the last token of an expression that begins at `token`."""
-    if words and words[-1] == EN and token.pos_ == "VERB":
+    if words and words[-1] == ADVERBIAL_PRONOUN and token.pos_ == "VERB":
         # "s'en prendre à", "en finir avec": the pronoun stands before its verb
-        if all(before.lower_ != EN for before in context.doc[max(token.i - GAP, 0) : token.i]):
+        if not has_adverbial_pronoun(token, GAP):
             return None
         words = words[:-1]
     position: int | None = token.i

@@ -46,7 +46,7 @@ def _candidate(context: Context, noun: Token, last: int, frame: Frame) -> Candid
     if sides[0] is None:
         sides, rule = _with_governor(context, noun, sides, rule, frame)
     if sides[0] is not None and sides[1] is not None and _disjoint(sides[0], sides[1]):
-        return Candidate(context.paragraph, noun.i, noun.i, last, frame, sides[0], sides[1], rule)
+        return Candidate(context.paragraph, noun.i, last, frame, sides[0], sides[1], rule)
     return Partial(context, noun.i, last, frame, sides, rule.split(":")[0])
 
 

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 12
+CLOSE = 3
+ADJECTIVE_REACH = 2
+OPENING = 2
+AFTER_COMMA = 3
+JOINT = 4
+CLIMB = 3
 # "semble indifférent" is often labelled an adverb
 PREDICATIVE = CONTROLLED | OBJECT | OBLIQUE | {"advmod"}
 
@@ -84,14 +90,14 @@ def _by_word_order(context: Context, noun: Token, slots: Slots, first: int) -> N
             continue
         if mention.adjective:
             slot = _qualifying_slot(mention.how, mention.origin)
-            if slot != "poss" and slot not in slots and position - noun.i <= 2:
+            if slot != "poss" and slot not in slots and position - noun.i <= ADJECTIVE_REACH:
                 slots[slot].append(Filler((mention,), slot, "linear"))
             continue
         slot = slot_before(context, position)
         if (
             slot
             and slot not in slots
-            and (slot != "de" or position - noun.i <= 3)
+            and (slot != "de" or position - noun.i <= CLOSE)
             and not _of_adjective(context, noun, position)
         ):
             slots[slot].append(Filler((mention,), slot, "linear"))
@@ -118,7 +124,7 @@ def _both_of_between(context: Context, slots: Slots) -> None:
             continue
         doc = context.doc
         position = last.last + 1
-        while position < len(doc) and doc[position].pos_ in ("CCONJ", "DET", "ADJ") and position - last.last < 5:
+        while position < len(doc) and doc[position].pos_ in ("CCONJ", "DET", "ADJ") and position - last.last <= JOINT:
             position += 1
         other = context.mention(position) if position < len(doc) else None
         joined = any(doc[k].pos_ == "CCONJ" for k in range(last.last + 1, position))
@@ -166,12 +172,12 @@ def _before_comma(context: Context, word: Token) -> Filler | None:
 def _after_comma(context: Context, word: Token) -> Filler | None:
     """ "Ancien fidèle de X, Y est devenu …": a predicate that opens its sentence belongs to the subject after it."""
     sentence = word.sent
-    if word.i - sentence.start > 2:
+    if word.i - sentence.start > OPENING:
         return None
     comma = next((token.i for token in sentence if token.text == "," and token.i > word.i), None)
     if comma is None or comma - word.i > REACH:
         return None
-    for position in range(comma + 1, min(comma + 4, sentence.end)):
+    for position in range(comma + 1, min(comma + 1 + AFTER_COMMA, sentence.end)):
         mention = context.mention(position)
         if mention is not None and not mention.adjective:
             return Filler((mention,), "head", "linear")
@@ -214,7 +220,7 @@ def governor_subject(context: Context, noun: Token, barred: frozenset[str]) -> F
     A verb of a `barred` event type gives none: who condemns an attack did not commit it, nor did who suffers it.
     """
     token = noun
-    for _ in range(3):
+    for _ in range(CLIMB):
         head = token.head
         if head.i == token.i:
             return None

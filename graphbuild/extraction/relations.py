@@ -9,29 +9,18 @@ from graphbuild.extraction.context import Context
 from graphbuild.lexicon import Frame
 from graphbuild.mentions.mention import Mention, Office
 
+OFFICE = "relation.office"
+
 
 def offices(context: Context) -> Iterator[Candidate]:
     """Yield LEADS or MEMBER for each title, body and person that stand in one phrase.
 
     Rule id: relation.office. "Kirill, patriarche de l'Église orthodoxe russe" → LEADS
     """
-    for office in context.scene.mentions.offices:
-        if office.mention.paragraph != context.paragraph or office.body is None:
-            continue
-        if office.body.id == office.mention.actors[0].id:
-            continue
+    for office in context.scene.mentions.offices.get(context.paragraph, ()):
         source = Filler((office.mention,), "head", "tree")
         target = Filler((_body_mention(context, office),), "de", "tree")
-        yield Candidate(
-            context.paragraph,
-            office.first,
-            office.first,
-            office.first,
-            _frame(office),
-            source,
-            target,
-            "relation.office",
-        )
+        yield Candidate(context.paragraph, office.first, office.first, _frame(office), source, target, OFFICE)
 
 
 def _frame(office: Office) -> Frame:
@@ -52,7 +41,6 @@ def _frame(office: Office) -> Frame:
 
 def _body_mention(context: Context, office: Office) -> Mention:
     start, end = context.scene.paragraphs[context.paragraph].span(office.first, office.last)
-    assert office.body is not None
     return Mention(
         context.paragraph, office.first, office.last, office.first, start, end, (office.body,), "name", "office"
     )

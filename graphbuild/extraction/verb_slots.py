@@ -22,7 +22,7 @@ from graphbuild.syntax import (
     children,
     is_participle,
     is_passive,
-    normal_form,
+    preposition_ending,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 Slots = dict[str, list[Filler]]
 REACH = 9
+CLOSE = 3
+DEEPEST = 4
 
 
 def verb_slots(context: Context, verb: Token, last: int = -1) -> Slots:
@@ -62,7 +64,11 @@ def _add(slots: Slots, filler: Filler | None) -> None:
 
 
 def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
+    inverted = _inverted_subject(verb)
     for child in verb.children:
+        if inverted is not None and child.i == inverted.i:
+            _add(slots, context.filler(child, "nsubj"))
+            continue
         doubled = child.dep_ in SUBJECT and passive and bool(children(verb, PASSIVE_SUBJECT))
         if child.dep_ in SUBJECT | PASSIVE_SUBJECT and not doubled:
             _add(slots, context.filler(child, "obj" if passive else "nsubj"))
@@ -74,6 +80,14 @@ def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool
             agent = child.dep_ in AGENT or (passive and slot == "par")
             if slot or agent:
                 _add(slots, context.filler(child, "nsubj" if agent else slot))
+
+
+def _inverted_subject(verb: Token) -> Token | None:
+    """ "les villes qu'occupe l'armée": after an object "que" the noun behind the verb is its subject."""
+    objects = children(verb, OBJECT)
+    relative = any("Rel" in child.morph.get("PronType", []) for child in objects)
+    behind = [child for child in objects if child.i > verb.i]
+    return behind[0] if relative and behind and not children(verb, SUBJECT) else None
 
 
 def _object_complements(context: Context, noun: Token, slots: Slots) -> None:
@@ -106,7 +120,7 @@ def _modified_noun(context: Context, verb: Token, slots: Slots, *, passive: bool
 def shared_subject(context: Context, verb: Token, slot: str, depth: int = 0) -> Filler | None:
     """Return the subject that a verb shares with another: coordination, control, participle or infinitive clause."""
     head = verb.head
-    if depth > 4 or head.i == verb.i:
+    if depth > DEEPEST or head.i == verb.i:
         return None
     if verb.dep_ in CONTROLLED | COORDINATED | ADVERBIAL and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         found = _controller(context, verb, head)
@@ -155,7 +169,7 @@ def _by_word_order(context: Context, verb: Token, slots: Slots, *, passive: bool
         mention = context.mention(position)
         if mention is None or mention.adjective or mention.first != position:
             continue
-        slot = slot_before(context, position) or ("obj" if position - verb.i <= 3 else "")
+        slot = slot_before(context, position) or ("obj" if position - verb.i <= CLOSE else "")
         if passive and slot == "par":
             slot = "nsubj"
         if slot and slot not in slots and slot != "de":
@@ -165,6 +179,8 @@ def _by_word_order(context: Context, verb: Token, slots: Slots, *, passive: bool
 
 
 def _subject_by_order(context: Context, verb: Token, slots: Slots) -> None:
+    if has_subject(verb):
+        return
     doc = context.doc
     finite = verb.head.i if "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in CONTROLLED else verb.i
     for position in range(finite - 1, max(finite - REACH, -1), -1):
@@ -179,6 +195,13 @@ def _subject_by_order(context: Context, verb: Token, slots: Slots) -> None:
             return
         if token.is_sent_start:
             return
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether the tree gives a verb a subject, its own or that of the verb it is coordinated with."""
+    if children(verb, SUBJECT):
+        return True
+    return verb.dep_ in COORDINATED and verb.head.i != verb.i and bool(children(verb.head, SUBJECT))
 
 
 def is_verb(context: Context, token: Token) -> bool:
@@ -197,14 +220,5 @@ def slot_before(context: Context, position: int) -> str:
     ):
         before -= 1
     # "auprès des" ends in what may be taken for an article
-    return _preposition_at(context, before, 1) or _preposition_at(context, min(before + 1, position - 1), 2)
-
-
-def _preposition_at(context: Context, last: int, least: int) -> str:
-    for length in range(4, least - 1, -1):
-        start = last - length + 1
-        if start >= 0:
-            form = normal_form(context.doc[start : last + 1].text)
-            if form in context.lexicon.prepositions:
-                return context.lexicon.prepositions[form]
-    return ""
+    table = context.lexicon.prepositions
+    return preposition_ending(doc, before, table) or preposition_ending(doc, min(before + 1, position - 1), table, 2)

@@ -35,7 +35,7 @@ def verbal(context: Context) -> Iterator[Candidate | Partial]:
             sides = assemble(frame, slots)
             voice = _voice(token, frame)
             if sides[0] is not None and sides[1] is not None:
-                yield Candidate(context.paragraph, token.i, token.i, last, frame, sides[0], sides[1], f"verbal.{voice}")
+                yield Candidate(context.paragraph, token.i, last, frame, sides[0], sides[1], f"verbal.{voice}")
             elif sides != (None, None):
                 yield Partial(context, token.i, last, frame, sides, f"verbal.{voice}")
 

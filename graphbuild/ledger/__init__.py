@@ -32,7 +32,7 @@ _COUNTED = {
 class Ledger:
     """One build's articles, actors and events. Make one with `open` (to build) or `read` (to look).
 
-    `rebuilt` is true when the stored build was made with another fingerprint and was therefore set aside;
+    `rebuilt` is true when the finished build was made with another fingerprint and is therefore set aside;
     `resumed` when an interrupted build is being carried on.
     """
 
@@ -44,6 +44,7 @@ class Ledger:
         self._db = db
         self._writing = writing
         self._changed = False
+        self._begun = False
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> Ledger:
@@ -74,14 +75,14 @@ class Ledger:
 
     def _begin(self, fingerprint: str, fresh: bool) -> None:
         found = sqlitefile.fingerprint(self._db)
-        self.resumed = self._changed = not fresh and found == fingerprint
+        self.resumed = self._changed = self._begun = not fresh and found == fingerprint
         if self.resumed:
             return
         with transaction(self._db):
             sqlitefile.empty(self._db)
             sqlitefile.create(self._db)
         stored = None if fresh else self._take_over(fingerprint)
-        self.rebuilt = not fresh and (stored or found or fingerprint) != fingerprint
+        self.rebuilt = stored not in (None, fingerprint)
         self._changed = stored != fingerprint
         self._db.execute("INSERT OR REPLACE INTO meta VALUES ('fingerprint', ?)", (fingerprint,))
 
@@ -120,14 +121,14 @@ class Ledger:
             self._insert("appearances", [rows.actor_row(article.id, a) for a in cast.values()])
             self._insert("events", [rows.event_row(e, seq) for seq, e in enumerate(ordered)])
             self._insert("arguments", [row for e in ordered for row in rows.argument_rows(e)])
-        self._changed = True
+        self._changed = self._begun = True
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forget articles and all that was found in them."""
         with explained(self.path), transaction(self._db):
             for doc in ids:
                 self._erase(doc)
-                self._changed = True
+                self._changed = self._begun = True
 
     def _erase(self, doc: str) -> None:
         doc = whole(doc)
@@ -170,14 +171,14 @@ class Ledger:
         with explained(self.path):
             if self._changed:
                 files.write_whole(self._db, self.path)
-            self._changed = False
+            self._changed = self._begun = False
             self.close()
             self._db = sqlitefile.connect_reading(self.path)
 
     def close(self) -> None:
-        """Let go of the files. An unfinished build stays beside the old one and is resumed by the next `open`."""
+        """Let go of the files. A build that has begun but not ended is kept, and resumed by the next `open`."""
         self._db.close()
-        if self._writing and not self._changed:
+        if self._writing and not self._begun:
             files.discard(files.part(self.path))
         self._writing = False
 

@@ -8,9 +8,11 @@ from functools import cache
 from graphbuild.lexicon.actions import FrameIndex, SupportVerb, load_frames, load_support_verbs
 from graphbuild.lexicon.actors import Directory, load_directory
 from graphbuild.lexicon.words import (
+    FUNCTIONS,
     Group,
     Pronoun,
     Title,
+    function_words,
     load_cues,
     load_groups,
     load_offices,
@@ -44,6 +46,8 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """Read all tables; raises LexiconError on the first bad row, named file:line."""
+    for kind in FUNCTIONS:
+        function_words(kind)
     return Lexicon(
         frames=load_frames(),
         support_verbs=load_support_verbs(),

@@ -33,6 +33,13 @@ class Row:
             raise LexiconError(f"{self.where}: {column} is {value!r}; allowed: {', '.join(allowed)}")
         return value
 
+    def number(self, column: str) -> float:
+        """Return the field as a number, or raise LexiconError when it is none."""
+        try:
+            return float(self.values[column])
+        except ValueError as error:
+            raise LexiconError(f"{self.where}: {column} is {self.values[column]!r}, which is no number") from error
+
     def required(self, column: str) -> str:
         """Return the field, or raise LexiconError when it is empty."""
         value = self.values[column]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from graphbuild.errors import LexiconError
 from graphbuild.lexicon.rows import Row, read_rows
@@ -13,6 +14,7 @@ ORGANISATION_KINDS = (
     "parliament", "army", "church", "team",
 )  # fmt: skip
 STATE_NOUNS = ("state", "states", "acting")
+FUNCTIONS = ("former", "joint", "negation", "restriction", "with_negation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,16 @@ def load_pronouns() -> dict[str, Pronoun]:
     """Return pronouns and possessives by written form."""
     columns = ("form", "function", "person", "gender", "number", "origin")
     return {
-        row["form"]: Pronoun(row["function"], int(row["person"]), row["gender"], row["number"])
+        row["form"]: Pronoun(row["function"], int(row.number("person")), row["gender"], row["number"])
         for row in read_rows("lexicons/fr/pronouns.csv", columns)
     }
+
+
+@cache
+def function_words(kind: str) -> frozenset[str]:
+    """Return the small grammatical words of one kind: the joints of names, the parts of a negation."""
+    rows = read_rows("lexicons/fr/function_words.csv", ("form", "kind", "origin"))
+    return frozenset(row.required("form") for row in rows if row.one_of("kind", FUNCTIONS) == kind)
 
 
 def load_pairs(table: str, key: str, value: str) -> dict[str, str]:

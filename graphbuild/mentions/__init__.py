@@ -15,7 +15,7 @@ from graphbuild.mentions.nationality import find_nationality
 from graphbuild.mentions.pronouns import find_pronoun
 from graphbuild.mentions.quotations import first_persons
 from graphbuild.mentions.roles import find_role
-from graphbuild.mentions.scene import Scene, number_sentences, rank_states, topic_of
+from graphbuild.mentions.scene import Scene, count_states, number_sentences, own_state, rank_states, topic_of
 from graphbuild.mentions.shared import find_shared
 from graphbuild.model import Article
 from graphbuild.parse import Paragraph
@@ -31,7 +31,8 @@ def read_scene(article: Article, paragraphs: list[Paragraph], lexicon: Lexicon) 
     names, register = find_names(paragraphs, lexicon)
     first = Scene(paragraphs, lexicon, register, article.id, article.date, number_sentences(paragraphs))
     first.topic = topic_of(names, paragraphs)
-    first.main_states = rank_states(names, paragraphs, lexicon)
+    spoken_of = count_states(names, paragraphs, lexicon)
+    first.main_states, first.own_state = rank_states(spoken_of), own_state(spoken_of)
     first.names = names_by_token(first, names)
     learn_genders(first, names)
     _read(first)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Pronoun
 from graphbuild.mentions.mention import Mention, gender_of_word, is_plural
-from graphbuild.mentions.pairs import coordinated, last_pair
+from graphbuild.mentions.pairs import last_pair, several
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FAR = 7
 NEAR = 2
+NOBODY: tuple[float, tuple[Actor, ...]] = (float("-inf"), ())
 _THINGS = SUBJECT | PASSIVE_SUBJECT
 WEIGHTS = {
     "person": 1.2, "subject": 1.2, "object": 0.2, "topic": 0.9, "distance": -0.6, "order": -0.07, "unsure": -0.3,
@@ -31,7 +32,7 @@ WEIGHTS = {
 def singular_antecedent(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple[Actor, ...]:
     """Return the actor that a singular pronoun stands for, () for none or for a thing."""
     barred = _in_same_clause(scene, word, paragraph) if pronoun.function in ("clitic", "object") else set()
-    best: tuple[float, tuple[Actor, ...]] = (-99.0, ())
+    best = NOBODY
     for order, (distance, mention) in enumerate(scene.antecedents(paragraph, word.i, FAR)):
         if len(mention.actors) != 1 or mention.actors[0].number != "s" or mention.actors[0].id in barred:
             continue
@@ -48,6 +49,11 @@ def singular_antecedent(scene: Scene, paragraph: int, word: Token, pronoun: Pron
 def _agrees(scene: Scene, mention: Mention, gender: str) -> bool:
     known = mention.gender or scene.gender_of(mention.actors[0])
     return not (gender and known and gender != known)
+
+
+def _may_be(scene: Scene, actors: tuple[Actor, ...], gender: str) -> bool:
+    """One man makes a group "ils"; "elles" are women or feminine names alone."""
+    return gender != "f" or all(scene.gender_of(actor) != "m" for actor in actors)
 
 
 def _salience(scene: Scene, mention: Mention, pronoun: Pronoun, distance: int, order: int) -> float:
@@ -74,7 +80,7 @@ def _is_thing(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun, best:
         if gender_of_word(noun) != pronoun.gender or is_plural(noun) != (pronoun.number == "p"):
             continue
         score = WEIGHTS["thing"] + WEIGHTS["distance"] * distance + WEIGHTS["order"] * order
-        if score + WEIGHTS["subject"] * (noun.dep_ in SUBJECT | PASSIVE_SUBJECT) > best:
+        if score + WEIGHTS["subject"] > best:
             return True
     return False
 
@@ -105,18 +111,16 @@ def _in_same_clause(scene: Scene, word: Token, paragraph: int) -> set[str]:
 
 def plural_antecedent(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple[Actor, ...]:
     """Return the group, or the two or more actors, that a plural pronoun stands for."""
-    best: tuple[float, tuple[Actor, ...]] = (-99.0, ())
+    best = NOBODY
     for order, (distance, mention) in enumerate(scene.antecedents(paragraph, word.i, NEAR)):
-        actors = (
-            mention.actors
-            if len(mention.actors) > 1 or mention.actors[0].number == "p"
-            else coordinated(scene, mention)
-        )
-        if not actors or (len(actors) == 1 and not _agrees(scene, mention, pronoun.gender)):
+        actors = several(scene, mention)
+        fits = _agrees(scene, mention, pronoun.gender) if len(actors) == 1 else _may_be(scene, actors, pronoun.gender)
+        if not actors or not fits:
             continue
         score = _salience(scene, mention, pronoun, distance, order)
         if score > best[0]:
             best = (score, actors)
     if not best[1]:
-        return last_pair(scene, paragraph, word.i, ("person",))
+        pair = last_pair(scene, paragraph, word.i, ("person",))
+        return pair if _may_be(scene, pair, pronoun.gender) else ()
     return () if _is_thing(scene, paragraph, word, pronoun, best[0]) else best[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphbuild.lexicon import Lexicon
+from graphbuild.lexicon import Lexicon, function_words
 from graphbuild.mentions.gazetteer import opens_sentence
 from graphbuild.text import name_words
 
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 EDGE = " «»“”\"'(),.;:-–—"
-_JOINTS = frozenset(("de", "du", "des", "d'", "la", "le", "les", "l'", "pour", "et", "à", "aux", "au"))
 _LONGEST_TITLE = 5
+_LONGEST_JOINT = 3
+_TITLE_REACH = 3
+_RUN = range(2, 5)
 
 
 class Entity(NamedTuple):
@@ -128,7 +130,10 @@ def _bodies(doc: Doc, lexicon: Lexicon) -> Iterator[Entity]:
 
 def _ends_title(doc: Doc, index: int, lexicon: Lexicon) -> bool:
     """ "le Président du Conseil", "la ministre de l'Intérieur": the capital belongs to an office."""
-    return any(name_words(doc[first : index + 1].text) in lexicon.titles for first in range(max(index - 3, 0), index))
+    return any(
+        name_words(doc[first : index + 1].text) in lexicon.titles
+        for first in range(max(index - _TITLE_REACH, 0), index)
+    )
 
 
 def _names_body(doc: Doc, index: int) -> bool:
@@ -149,7 +154,7 @@ def _extend(doc: Doc, index: int) -> int:
             break
         if token.text[:1].isupper() or (token.pos_ == "ADJ" and last == position - 1 and last == index):
             last = position
-        elif token.lower_ not in _JOINTS or position - last > 3:
+        elif token.lower_ not in function_words("joint") or position - last > _LONGEST_JOINT:
             break
         position += 1
     return last
@@ -169,7 +174,7 @@ def _capitalised(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Entity
             last += 1
         known = name_words(doc[index].text)[:1]
         sure = bool(known) and known[0] in lexicon.directory.first_names
-        if 2 <= last - index <= 4 and (
+        if last - index in _RUN and (
             sure or (not doc[index].is_sent_start and all(t.pos_ == "PROPN" for t in doc[index:last]))
         ):
             yield Entity(index, last - 1, "PER")

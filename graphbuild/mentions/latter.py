@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Pronoun
 from graphbuild.mentions.mention import Mention, gender_of_word, is_plural
-from graphbuild.mentions.pairs import coordinated
+from graphbuild.mentions.pairs import several
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 
@@ -33,11 +33,7 @@ def latter(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple
 
 def _fitting(scene: Scene, mention: Mention, pronoun: Pronoun) -> tuple[Actor, ...]:
     if pronoun.number == "p":
-        return (
-            mention.actors
-            if len(mention.actors) > 1 or mention.actors[0].number == "p"
-            else coordinated(scene, mention)
-        )
+        return several(scene, mention)
     gender = mention.gender or scene.gender_of(mention.actors[0])
     agrees = len(mention.actors) == 1 and mention.actors[0].number == "s" and gender in ("", pronoun.gender)
     return mention.actors if agrees else ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuild.mentions.mention import Mention, gender_of_word
-from graphbuild.mentions.scene import Scene
+from graphbuild.mentions.scene import WHERE, Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import is_definite
 from graphbuild.text import name_words, slug
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
 NATIONAL = frozenset(("parliament", "court", "ministry", "army"))
 NEAR = 3
-_WHERE = frozenset(("à", "en", "dans", "vers"))
 _CIRCUMSTANCE = frozenset(("obl:mod", "obl", "advmod"))
 
 
 def names_by_token(scene: Scene, names: list[Mention]) -> list[dict[int, Mention]]:
-    """Return for each paragraph its names by first token, without those that are only places."""
+    """Return for each paragraph its names by first token; those that are only places go to the scene's places."""
     found: list[dict[int, Mention]] = [{} for _ in scene.paragraphs]
     for mention in names:
-        if not _is_place(scene, mention):
+        if _is_place(scene, mention):
+            scene.places[mention.paragraph, mention.head] = replace(mention, origin="place")
+        else:
             found[mention.paragraph][mention.first] = _localised(scene, mention)
     nationals: dict[str, set[Actor]] = defaultdict(set)
     for row in found:
@@ -98,7 +99,7 @@ def _is_place(scene: Scene, mention: Mention) -> bool:
     word = scene.paragraphs[mention.paragraph].doc[mention.head]
     before = word.doc[mention.first - 1] if mention.first else None
     slot = scene.lexicon.prepositions.get(before.lower_) if before is not None else None
-    if slot in _WHERE:
+    if slot in WHERE:
         return word.dep_ in _CIRCUMSTANCE and (mention.metonym or slot != "à")
     return slot == "de" and mention.metonym and word.dep_ == "nmod" and not _may_act(scene, word.head)
 

@@ -51,22 +51,22 @@ class Mention:
 
 @dataclass(slots=True)
 class Office:
-    """A title that the text gives to a person or a body: what LEADS and MEMBER are read from."""
+    """A title of a body that the text gives to a person: what LEADS and MEMBER are read from."""
 
     mention: Mention
     first: int
     last: int
     relation: str
     lemma: str
-    body: Actor | None
+    body: Actor
 
 
 @dataclass(slots=True)
 class Mentions:
-    """All mentions of an article, found by token, in text order."""
+    """All mentions of an article in text order, found by token; `offices` by paragraph."""
 
     found: list[Mention] = field(default_factory=list)
-    offices: list[Office] = field(default_factory=list)
+    offices: dict[int, list[Office]] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
@@ -82,10 +82,6 @@ class Mentions:
     def free(self, paragraph: int, first: int, last: int) -> bool:
         """Tell whether no mention covers any token from `first` to `last`."""
         return all((paragraph, index) not in self._by_token for index in range(first, last + 1))
-
-    def in_paragraph(self, paragraph: int) -> list[Mention]:
-        """Return the mentions of a paragraph in text order."""
-        return sorted((m for m in self.found if m.paragraph == paragraph), key=lambda m: m.first)
 
 
 def make_mention(

@@ -83,6 +83,12 @@ def last_pair(
     return (first, second) if first is not None and second is not None else ()
 
 
+def several(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
+    """Return whom a mention gives to a plural pronoun: its own actors if they are many, else "X et Y" it ends."""
+    own = mention.actors
+    return own if len(own) > 1 or own[0].number == "p" else coordinated(scene, mention)
+
+
 def coordinated(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
     """Return the actors of "X et Y" when the mention is the later of them, else ()."""
     head = scene.paragraphs[mention.paragraph].doc[mention.head]

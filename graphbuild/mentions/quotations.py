@@ -17,6 +17,7 @@ _OPENING = {"«": "»", "“": "”", '"': '"'}
 _SHORTEST = 3
 _BEFORE, _AFTER = 30, 12
 _INCISE = 2
+_INTRODUCED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _within(mention: Mention, quotation: Quotation) -> bool:
 
 def _introduced(scene: Scene, paragraph: int, quotation: Quotation) -> Mention | None:
     """ "Pour X, « … »", "X : « … »": the name just before the quotation."""
-    for index in range(quotation.first - 2, max(quotation.first - 5, -1), -1):
+    for index in range(quotation.first - 2, max(quotation.first - 2 - _INTRODUCED, -1), -1):
         mention = scene.mentions.at(paragraph, index)
         if (
             mention is not None

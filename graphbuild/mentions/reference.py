@@ -48,7 +48,8 @@ def _government(scene: Scene, paragraph: int, noun: Token, phrase: GroupPhrase) 
     owner = _owner(scene, paragraph, noun)
     if owner is not None:
         return scene.state_of(owner.actors[0])
-    return scene.lexicon.directory.actors[scene.main_states[0]] if scene.main_states else None
+    # in an article on two states "le gouvernement" may be either's
+    return scene.lexicon.directory.actors.get(scene.own_state)
 
 
 def _is_qualified(noun: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphbuild.lexicon import Title
+from graphbuild.lexicon import Title, function_words
 from graphbuild.mentions.beside import closes, name_after, person_of
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.nationality import state_of_adjective
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST_TITLE = 7
-FORMER = "ex"
 
 
 @dataclass(slots=True)
@@ -81,7 +80,7 @@ def _title(scene: Scene, paragraph: int, token: int) -> RolePhrase | None:
 
 
 def _match(scene: Scene, words: list[str], first: int, last: int) -> RolePhrase | None:
-    former = words[0] == FORMER and len(words) > 1
+    former = words[0] in function_words("former") and len(words) > 1
     written = tuple(words[1:] if former else words)
     for key in (written, (written[0].removesuffix("s"), *written[1:])):
         title = scene.lexicon.titles.get(key)

@@ -51,9 +51,10 @@ def _held(scene: Scene, paragraph: int, phrase: RolePhrase, holder: Mention) -> 
         mention.start, mention.end = holder.start, holder.end
     else:
         mention.how, mention.origin = "role", "apposition"
-    scene.mentions.offices.append(
-        Office(mention, phrase.first, phrase.last, phrase.title.relation, phrase.title.lemma, body)
-    )
+    if body is not None and body.id != person.id:
+        title = phrase.title
+        office = Office(mention, phrase.first, phrase.last, title.relation, title.lemma, body)
+        scene.mentions.offices.setdefault(paragraph, []).append(office)
     return mention
 
 
@@ -85,7 +86,9 @@ def _holders(scene: Scene, title: str, body: Actor | None, state: Actor | None) 
     of_state = state.id if state else None
     dated = [holder for office in offices for body_id in bodies if (holder := _by_directory(scene, office, body_id))]
     told = [holder for office in offices if (holder := scene.holder(office, of_state))]
-    return [*(holder for holder in dated if scene.register.counts[holder.id]), *told, *dated]
+    # "le président" is nobody whom the article never names; "le président de la République" may be
+    unnamed = dated if body or " " in title else []
+    return [*(holder for holder in dated if scene.register.counts[holder.id]), *told, *unnamed]
 
 
 def _clashes(scene: Scene, doc: Doc, phrase: RolePhrase, holder: Actor) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -12,8 +13,10 @@ from graphbuild.model import Actor
 from graphbuild.parse import Paragraph
 from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT
 
+WHERE = frozenset(("à", "en", "dans", "vers"))
 _LONGEST_NAME = 8
-_WHERE = ("à", "en", "dans", "vers")
+_DOMINANT = 1.5
+_IN_HEADING = 3
 
 
 @dataclass(slots=True)
@@ -29,11 +32,13 @@ class Scene:
     mentions: Mentions = field(default_factory=Mentions)
     office_holders: dict[str, list[tuple[Actor, str | None]]] = field(default_factory=dict)
     main_states: list[str] = field(default_factory=list)
+    own_state: str = ""
     topic: str = ""
     genders: dict[str, str] = field(default_factory=dict)
     described: dict[tuple[str, bool], Actor] = field(default_factory=dict)
     foretold: dict[str, list[tuple[Actor, str | None]]] = field(default_factory=dict)
     names: list[dict[int, Mention]] = field(default_factory=list)
+    places: dict[tuple[int, int], Mention] = field(default_factory=dict)
 
     def antecedents(self, paragraph: int, token: int, reach: int = 3) -> list[tuple[int, Mention]]:
         """Return the mentions before a token with their distance in sentences, the nearest first.
@@ -42,9 +47,11 @@ class Scene:
         """
         here = self._sentence_number(paragraph, token)
         nearest = []
-        for mention in reversed(self.mentions.found):
-            if (mention.paragraph, mention.last) >= (paragraph, token):
-                continue
+        found = self.mentions.found
+        # mentions stand in text order: all before this index end before the token
+        end = bisect_left(found, (paragraph, token), key=lambda mention: (mention.paragraph, mention.last))
+        for index in range(end - 1, -1, -1):
+            mention = found[index]
             distance = here - self._sentence_number(mention.paragraph, mention.head)
             if distance > reach:
                 break
@@ -93,7 +100,7 @@ class Scene:
         after = doc[mention.last + 1] if mention.last + 1 < len(doc) else None
         if before is None or (before.is_sent_start and before.pos_ == "DET"):
             return after is not None and after.text == ":"
-        return self.lexicon.prepositions.get(before.lower_) in _WHERE
+        return self.lexicon.prepositions.get(before.lower_) in WHERE
 
     def gender_of(self, actor: Actor) -> str:
         """Return the gender that the tables or the text tell of an actor, "" where neither does."""
@@ -130,15 +137,15 @@ def topic_of(names: list[Mention], paragraphs: list[Paragraph]) -> str:
     for mention in names:
         if mention.actors[0].kind == "person":
             subject = paragraphs[mention.paragraph].doc[mention.head].dep_ in SUBJECT | PASSIVE_SUBJECT
-            counts[mention.actors[0].id] += 3 if paragraphs[mention.paragraph].heading else 1 + subject
+            counts[mention.actors[0].id] += _IN_HEADING if paragraphs[mention.paragraph].heading else 1 + subject
     return min(counts, key=lambda id_: (-counts[id_], id_)) if counts else ""
 
 
-def rank_states(names: list[Mention], paragraphs: list[Paragraph], lexicon: Lexicon) -> list[str]:
-    """Return the ids of the states that an article is about, the most named first; headings count triple."""
+def count_states(names: list[Mention], paragraphs: list[Paragraph], lexicon: Lexicon) -> Counter[str]:
+    """Return how often an article speaks of each state; headings count triple."""
     counts: Counter[str] = Counter()
     for mention in names:
-        weight = 3 if paragraphs[mention.paragraph].heading else 1
+        weight = _IN_HEADING if paragraphs[mention.paragraph].heading else 1
         for actor in mention.actors:
             state = actor.id if actor.kind == "state" else actor.state
             if state in lexicon.directory.sovereign:
@@ -147,5 +154,16 @@ def rank_states(names: list[Mention], paragraphs: list[Paragraph], lexicon: Lexi
         for token in paragraph.doc:
             state = lexicon.directory.adjectives.get(token.lower_)
             if state in lexicon.directory.sovereign and token.text[:1].islower():
-                counts[state] += 3 if paragraph.heading else 1
+                counts[state] += _IN_HEADING if paragraph.heading else 1
+    return counts
+
+
+def rank_states(counts: Counter[str]) -> list[str]:
+    """Return the ids of the states, the most spoken of first."""
     return [state for state, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def own_state(counts: Counter[str]) -> str:
+    """Return the id of the one state that an article is about, "" where two are spoken of about as much."""
+    first, *others = [*rank_states(counts)[:2], ""]
+    return first if first and counts[first] >= _DOMINANT * counts[others[0]] else ""

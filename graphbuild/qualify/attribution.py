@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 LONGEST_CUE = 4
 CLIMB = 10
+OPENING = 3
+REACH = 5
+SOURCE_REACH = 8
 REPORTED = frozenset(("ccomp", "parataxis", "xcomp"))
 CLAIMED = OBJECT | PASSIVE_SUBJECT
 DESCRIBING = RELATIVE | PARTICIPIAL | APPOSITION
@@ -98,9 +101,9 @@ def _cue_length(context: Context, token: Token) -> int:
 def _opens_with_a_person(context: Context, token: Token, length: int) -> bool:
     """ "Pour les analystes, …" names a source, "pour l'Ukraine" may not."""
     sentence, doc = token.sent, context.doc
-    if any(word.pos_ in NOT_INITIAL for word in doc[sentence.start : token.i]) or token.i - sentence.start > 3:
+    if any(word.pos_ in NOT_INITIAL for word in doc[sentence.start : token.i]) or token.i - sentence.start > OPENING:
         return False
-    for index in range(token.i + length, min(token.i + length + 5, sentence.end)):
+    for index in range(token.i + length, min(token.i + length + REACH, sentence.end)):
         mention = context.mention(index)
         if mention is not None:
             after = doc[mention.last + 1].text if mention.last + 1 < len(doc) else ""
@@ -110,7 +113,9 @@ def _opens_with_a_person(context: Context, token: Token, length: int) -> bool:
 
 def _holds_for(context: Context, cue: Token, named: int, trigger: Token) -> bool:
     """At the head or the end of a sentence a source holds for all of it, after "que" for what follows."""
-    source = next((token for token in context.doc[named : named + 8] if token.pos_ in ("NOUN", "PROPN", "PRON")), cue)
+    source = next(
+        (token for token in context.doc[named : named + SOURCE_REACH] if token.pos_ in ("NOUN", "PROPN", "PRON")), cue
+    )
     if trigger.i == source.i or _describes(trigger, source):
         return False
     return trigger.i > cue.i or context.doc[cue.i - 1].pos_ not in ("SCONJ", "PRON")

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+OFTEN = 20
+FAR = 20
+LONGEST_PATH = 8
+STEEPEST = 30.0
+
+
 def features(context: Context, candidate: Candidate) -> dict[str, float]:
     """Return the named features of a candidate: indicators (1), and a few measures scaled to about 0…1."""
     frame = candidate.frame
@@ -55,12 +61,12 @@ def _of_side(context: Context, candidate: Candidate, filler: Filler) -> dict[str
         "many": float(len(filler.actors) > 1),
         "metonym": float(mention.metonym),
         "topic": float(actor.id == scene.topic),
-        "frequency": math.log1p(min(scene.register.counts[actor.id], 20)) / 3,
+        "frequency": math.log1p(min(scene.register.counts[actor.id], OFTEN)) / 3,
     }
     if mention.paragraph == candidate.paragraph and mention.start >= 0:
-        found["distance"] = min(abs(mention.head - candidate.token), 20) / 10
+        found["distance"] = min(abs(mention.head - candidate.token), FAR) / 10
         found["subject"] = float(scene.is_subject(mention))
-        found["path"] = min(_path(context.doc[mention.head], context.doc[candidate.token]), 8) / 4
+        found["path"] = min(_path(context.doc[mention.head], context.doc[candidate.token]), LONGEST_PATH) / 4
         found[f"label={context.doc[mention.head].dep_}"] = 1.0
         found[f"before={slot_before(context, mention.first) or 'nothing'}"] = 1.0
         found["crossed"] = _crossed(context, mention.head, candidate.token)
@@ -73,7 +79,7 @@ def _path(one: Token, other: Token) -> int:
     for steps, token in enumerate([other, *other.ancestors]):
         if token.i in above:
             return steps + above[token.i]
-    return 8
+    return LONGEST_PATH
 
 
 def _crossed(context: Context, one: int, other: int) -> float:
@@ -87,12 +93,13 @@ def _kind(filler: Filler) -> str:
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in read_rows("weights.csv", ("feature", "weight"))}
+def weights() -> dict[str, float]:
+    """Return the weight of every feature."""
+    return {row["feature"]: row.number("weight") for row in read_rows("weights.csv", ("feature", "weight"))}
 
 
 def confidence(found: dict[str, float]) -> float:
     """Return the probability (0…1) that the candidate is a true event with these two actors."""
-    weights = _weights()
-    total = sum(weights.get(name, 0.0) * value for name, value in sorted(found.items()))
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
+    known = weights()
+    total = sum(known.get(name, 0.0) * value for name, value in sorted(found.items()))
+    return round(1 / (1 + math.exp(-max(-STEEPEST, min(STEEPEST, total)))), 3)

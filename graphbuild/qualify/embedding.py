@@ -18,7 +18,9 @@ from graphbuild.syntax import (
     PASSIVE_SUBJECT,
     SUBJECT,
     case_words,
+    is_complement,
     is_definite,
+    is_gerund,
     normal_form,
 )
 
@@ -46,17 +48,17 @@ def _link(context: Context, token: Token) -> Link:
     """Return what the word above a token says of it, and the word from which to climb on."""
     label = token.dep_
     if label in COORDINATED:
-        return _coordinated(context, token)
+        return _coordinated(token)
     if label in SUBJECT | PASSIVE_SUBJECT:
         return _of_subject(context, token)
     if token.pos_ in VERBAL and label in ("xcomp", "ccomp", "acl", "advcl", "nmod", "obl:arg", "obl:mod", "csubj"):
-        return _of_clause(context, token)
+        return _of_clause(token)
     if label in OBJECT | NOUN_DEPENDENT or label == "xcomp":
         return _of_noun(context, token)
     return END
 
 
-def _coordinated(context: Context, token: Token) -> Link:
+def _coordinated(token: Token) -> Link:
     """Coordinated nouns and infinitives share what governs them, participles also their auxiliary."""
     forms, head = token.morph.get("VerbForm", []), token.head
     if "Fin" in forms or any(child.dep_ in SUBJECT | PASSIVE_SUBJECT for child in token.children):
@@ -69,9 +71,9 @@ def _coordinated(context: Context, token: Token) -> Link:
     return [], head
 
 
-def _of_clause(context: Context, token: Token) -> Link:
+def _of_clause(token: Token) -> Link:
     head, infinitive = token.head, "Inf" in token.morph.get("VerbForm", [])
-    if token.dep_ in ("xcomp", "ccomp") or (infinitive and _is_complement(token)):
+    if token.dep_ in ("xcomp", "ccomp") or (infinitive and is_complement(token)):
         for governor in (head, head.head):
             # "demander aux alliés de partir": the parser hangs the infinitive on the allies
             found = cue_of(governor, "clause")
@@ -80,7 +82,7 @@ def _of_clause(context: Context, token: Token) -> Link:
             if head.pos_ != "NOUN" or not infinitive:
                 break
         return ([*mood_steps(head), *introducing_steps(head)], head) if infinitive and token.dep_ == "xcomp" else END
-    return list(mood_steps(head)) if infinitive or _is_gerund(token) else [], None
+    return list(mood_steps(head)) if infinitive or is_gerund(token) else [], None
 
 
 def _governed(head: Token, found: Cue) -> list[Step]:
@@ -91,16 +93,6 @@ def _governed(head: Token, found: Cue) -> list[Step]:
         # "devrait", "souhaiterait": the conditional of a plan is politeness
         outer = [step for step in outer if step.effect != "possible" or step.tokens[0].pos_ not in VERBAL]
     return [Step((head,), effect, found.denied), *outer, *introducing_steps(head)]
-
-
-def _is_complement(infinitive: Token) -> bool:
-    """Tell whether an infinitive is introduced by "à" or "de" alone: a complement, whatever its label."""
-    marks = [child for child in infinitive.children if child.dep_ in ("mark", "case") and child.i < infinitive.i]
-    return bool(marks) and all(mark.lemma_ in ("à", "de") for mark in marks)
-
-
-def _is_gerund(verb: Token) -> bool:
-    return any(child.lower_ == "en" and child.dep_ in ("mark", "case") for child in verb.children)
 
 
 def _of_subject(context: Context, token: Token) -> Link:

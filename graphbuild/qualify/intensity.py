@@ -11,10 +11,11 @@ from graphbuild.lexicon.rows import read_rows
 
 
 @cache
-def _table() -> dict[str, float]:
-    return {row["type"]: float(row["intensity"]) for row in read_rows("intensity.csv", ("type", "intensity"))}
+def intensities() -> dict[str, float]:
+    """Return the intensity of every type."""
+    return {row["type"]: row.number("intensity") for row in read_rows("intensity.csv", ("type", "intensity"))}
 
 
 def intensity_of(event_type: str) -> float:
     """Return the intensity of an event type, -10…+10."""
-    return _table()[event_type]
+    return intensities()[event_type]

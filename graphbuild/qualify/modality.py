@@ -33,20 +33,21 @@ class Cue:
 
 
 @cache
-def _cues() -> dict[tuple[str, str, str], Cue]:
-    cues = {}
+def cues() -> dict[tuple[str, str, str], Cue]:
+    """Return the cues by word class, lemma and what they govern."""
+    told = {}
     for row in read_rows("lexicons/fr/factuality.csv", COLUMNS):
         effect = row.one_of("effect", FACTUALITIES)
         over = row.one_of("over", GOVERNED)
         denied, done = (row.one_of(name, ("", *FACTUALITIES)) for name in ("denied", "done"))
-        cue = Cue(effect, denied or ("asserted" if effect == "negated" else ""), done or effect)
-        cues[row.required("pos"), row.required("lemma"), over] = cue
-    return cues
+        denied = denied or ("asserted" if effect == "negated" else "")
+        told[row.required("pos"), row.required("lemma"), over] = Cue(effect, denied, done or effect)
+    return told
 
 
 def cue(pos: str, lemma: str, over: str) -> Cue | None:
     """Return the cue of a written lemma over a clause, a noun, a subject or as a purpose."""
-    return _cues().get((pos, lemma, over)) or _cues().get((pos, lemma, "any"))
+    return cues().get((pos, lemma, over)) or cues().get((pos, lemma, "any"))
 
 
 def cue_of(token: Token, over: str) -> Cue | None:

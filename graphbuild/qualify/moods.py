@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graphbuild.lexicon import function_words
 from graphbuild.qualify.modality import cue, cue_of
 from graphbuild.qualify.reading import Step, denial_of
 from graphbuild.syntax import AUXILIARY
@@ -12,9 +13,6 @@ from graphbuild.syntax import AUXILIARY
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NE = frozenset(("ne", "n'"))
-NEEDS_NE = frozenset(("plus", "point", "jamais", "guère", "personne", "rien"))
-RESTRICTS = frozenset(("que", "qu'", "seulement", "uniquement"))
 FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 CONDITIONAL = ("ais", "ait", "ions", "iez", "aient")
 
@@ -25,9 +23,10 @@ def clause_steps(verb: Token, *, governs: bool = False) -> Iterator[Step]:
     `governs` tells that an infinitive depends on the verb: "ne" alone then denies it ("il ne cesse de").
     """
     yield from _doubts(verb)
-    words = tuple(_denials(verb))
-    if words or (governs and any(child.lower_ in NE for child in verb.children)):
-        yield denial_of(words or tuple(child for child in verb.children if child.lower_ in NE))
+    particles = _particles(verb)
+    words = tuple(_denials(verb, bool(particles)))
+    if words or (governs and particles):
+        yield denial_of(words or particles)
     yield from mood_steps(verb)
 
 
@@ -72,10 +71,14 @@ def _doubts(verb: Token) -> Iterator[Step]:
             yield Step(tuple(words), found.effect)
 
 
-def _denials(verb: Token) -> Iterator[Token]:
-    negative = any(child.lower_ in NE for child in verb.children)
+def _particles(verb: Token) -> tuple[Token, ...]:
+    """Return the "ne" of a verb."""
+    return tuple(child for child in verb.children if child.lower_ in function_words("negation"))
+
+
+def _denials(verb: Token, negative: bool) -> Iterator[Token]:
     for child in verb.children:
-        if _denies(child) and (negative or child.lower_ not in NEEDS_NE):
+        if _denies(child) and (negative or child.lower_ not in function_words("with_negation")):
             yield child
         elif negative:
             yield from (word for word in child.children if word.pos_ == "DET" and _negative(word))
@@ -86,7 +89,7 @@ def _denies(word: Token) -> bool:
     if word.pos_ not in ("ADV", "PRON", "CCONJ") or not _negative(word):
         return False
     doc = word.doc
-    return word.i + 1 >= len(doc) or doc[word.i + 1].lower_ not in RESTRICTS
+    return word.i + 1 >= len(doc) or doc[word.i + 1].lower_ not in function_words("restriction")
 
 
 def _negative(word: Token) -> bool:

@@ -9,11 +9,12 @@ from graphbuild.model import Named
 from graphbuild.text import slug
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 LOCATIVE = frozenset(("à", "en", "dans", "chez", "sur", "vers"))
 REACH = 12
 OPENING = 6
+WITHIN = 4
 
 
 def place(context: Context, trigger: Token, used: set[int]) -> Named | None:
@@ -34,7 +35,7 @@ def _first(context: Context, start: int, end: int, used: set[int]) -> Named | No
         if token.text in ";:":
             return None
         if token.ent_type_ == "LOC" and token.ent_iob_ == "B" and position not in used:
-            head = next((t for t in doc[position : position + 4] if t.pos_ == "PROPN"), token)
+            head = next((t for t in doc[position : position + WITHIN] if t.pos_ == "PROPN"), token)
             if _locative(context, position):
                 return _named(context, head)
     return None
@@ -48,12 +49,20 @@ def _locative(context: Context, position: int) -> bool:
 
 
 def _named(context: Context, token: Token) -> Named:
-    entity = next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
-    text = token.text
-    if entity is not None:
-        words = [word for word in entity if word.pos_ not in ("DET", "ADP", "PUNCT")]
-        text = entity.doc[words[0].i : words[-1].i + 1].text if words else entity.text
+    entity = _entity(token)
+    words = [word for word in entity if word.pos_ not in ("DET", "ADP", "PUNCT")]
+    text = token.doc[words[0].i : words[-1].i + 1].text if words else entity.text
     mention = context.mention(token.i)
     if mention is not None and mention.actors and mention.actors[0].kind == "state" and not mention.metonym:
         return Named(mention.actors[0].id, mention.actors[0].name)
     return Named(slug(text), text)
+
+
+def _entity(token: Token) -> Span:
+    """Return the named entity around a token, else the token alone; `doc.ents` would be made anew for each."""
+    doc, first, last = token.doc, token.i, token.i
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return doc[first : last + 1]

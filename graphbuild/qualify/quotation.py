@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuild.extraction.context import Context
 from graphbuild.model import Named
 from graphbuild.qualify.speakers import says, speaker, subject_of, voice_after
-from graphbuild.syntax import SUBJECT
+from graphbuild.syntax import SUBJECT, is_causative
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,7 @@ OPENING, CLOSING, STRAIGHT = "«“", "»”", '"'
 LEAD = frozenset(",»”-–—")
 EXPLETIVE = frozenset(("expl:subj",))
 NEAR = 5
+BEHIND = 3
 
 
 def quoted(context: Context, trigger: Token) -> Named | None:
@@ -56,7 +57,7 @@ def _bounds(context: Context, trigger: Token) -> tuple[int, int] | None:
 def _after(context: Context, last: int) -> Named | None:
     sentence = context.doc[last].sent
     for verb in _verbs(context, last + 1, sentence.end):
-        if _group_start(verb) <= last + 3:
+        if _group_start(verb) <= last + BEHIND:
             return _inverted(context, verb) or speaker(context, verb)
     return None
 
@@ -89,7 +90,7 @@ def _group_start(verb: Token) -> int:
     """Return where a verb with its auxiliaries, adverbs and pronouns begins: "a ainsi déclaré", "s'est-il écrié"."""
     start = verb.i
     while start > 0 and (
-        verb.doc[start - 1].pos_ in ("AUX", "ADV", "PRON", "PART") or verb.doc[start - 1].lemma_ == "faire"
+        verb.doc[start - 1].pos_ in ("AUX", "ADV", "PRON", "PART") or is_causative(verb.doc[start - 1])
     ):
         start -= 1
     return start

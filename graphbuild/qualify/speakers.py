@@ -8,7 +8,7 @@ from graphbuild.extraction.context import Context
 from graphbuild.extraction.lemmas import verb_lemmas
 from graphbuild.extraction.verb_slots import verb_slots
 from graphbuild.model import Named
-from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT, conjuncts, is_participle
+from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT, conjuncts, is_causative, is_participle
 from graphbuild.text import slug
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _calls_on_us(verb: Token) -> bool:
 
 def speaker(context: Context, verb: Token) -> Named | None:
     """Return whom the text makes say what a verb of saying says."""
-    if verb.head.lemma_ == "faire" and verb.dep_ == "xcomp":
+    if is_causative(verb.head) and verb.dep_ == "xcomp":
         verb = verb.head
     for child in verb.children:
         found = _voice(context, child) if child.dep_ in _subject_labels(verb) else None

@@ -10,7 +10,7 @@ from graphbuild.extraction.lemmas import adjective_lemmas, verb_lemmas
 from graphbuild.qualify.modality import Cue, cue, cue_of
 from graphbuild.qualify.moods import clause_steps
 from graphbuild.qualify.reading import Step, denial_of
-from graphbuild.syntax import PARTICIPIAL, case_words, normal_form
+from graphbuild.syntax import ADVERBIAL, NOMINAL, PARTICIPIAL, RELATIVE, case_words, normal_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +24,16 @@ def own_steps(context: Context, trigger: Token) -> Iterator[Step]:
     """Yield what turns the event at its own word, from the inside out."""
     yield from qualifying_steps(trigger)
     yield from clause_steps(trigger)
+    yield from _question(trigger)
     yield from introducing_steps(trigger, purpose=not _done_by_another_act(context, trigger))
+
+
+def _question(trigger: Token) -> Iterator[Step]:
+    """What a question asks is open; what its nouns and relative clauses speak of is not."""
+    aside = trigger.dep_ in PARTICIPIAL | RELATIVE | ADVERBIAL and trigger.head.pos_ in NOMINAL - {"PRON"}
+    asked = trigger.pos_ in ("VERB", "AUX") and not aside
+    if asked:
+        yield from (Step((token,), "possible") for token in trigger.sent[-2:] if token.text == "?")
 
 
 def qualifying_steps(token: Token) -> Iterator[Step]:
@@ -70,7 +79,7 @@ def _locutions(last: Token, over: str) -> Iterator[Step]:
     for length in range(min(LONGEST, last.i + 1), 0, -1):
         words = last.doc[last.i - length + 1 : last.i + 1]
         form = normal_form(words.text)
-        found = cue("ADP", form, over) or cue("SCONJ", "si" if form == "s'" else form, over)
+        found = cue("ADP", form, over) or cue("SCONJ", form, over)
         if found is not None:
             yield Step(tuple(words), found.effect)
 

@@ -9,6 +9,8 @@ from functools import cache
 
 from graphbuild.lexicon.rows import read_rows
 
+HALF_A_YEAR = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -21,13 +23,13 @@ class Dated:
 
 @cache
 def _months() -> dict[str, int]:
-    return {row["name"]: int(row["month"]) for row in read_rows("lexicons/fr/months.csv", ("name", "month"))}
+    return {row["name"]: int(row.number("month")) for row in read_rows("lexicons/fr/months.csv", ("name", "month"))}
 
 
 @cache
 def _words(kind: str) -> dict[str, int]:
     rows = read_rows("lexicons/fr/time.csv", ("word", "kind", "value", "origin"))
-    return {row["word"]: int(row["value"]) for row in rows if row["kind"] == kind}
+    return {row["word"]: int(row.number("value")) for row in rows if row["kind"] == kind}
 
 
 def _any(*kinds: str) -> str:
@@ -36,11 +38,13 @@ def _any(*kinds: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a date written out, of a relative one, and of a year alone."""
     months = "|".join(sorted((re.escape(m) for m in _months()), key=len, reverse=True))
     weekdays = _any("weekday")
     relative, shifts = _any("day", "month", "year"), _any("shift")
-    day = r"(\d{1,2}|1er)(?:\s*(?:,|et|au|-)\s*(?:le\s+)?(?:\d{1,2}|1er))*"
+    number = rf"\d{{1,2}}|{_any('ordinal')}"
+    day = rf"({number})(?:\s*(?:,|-|{_any('between_days')})\s*(?:(?:{_any('before_day')})\s+)?(?:{number}))*"
     written = re.compile(rf"\b(?:{day}\s+)?({months})\b\.?(?:\s+((?:19|20)\d\d))?(?:\s+({shifts}))?", re.IGNORECASE)
     spoken = re.compile(rf"\b(?:({weekdays})(?:\s+({shifts}))?|({relative}))\b", re.IGNORECASE)
     year = re.compile(rf"\b(?:{_any('before_year')})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -54,7 +58,7 @@ def dates_in(sentence: str, published: str | None, *, ahead: bool = False) -> li
     bare weekday as the one to come.
     """
     reference = _as_date(published)
-    written, spoken, year = _patterns()
+    written, spoken, year = patterns()
     found: list[Dated] = []
     for match in written.finditer(sentence):
         value = _written(match, reference)
@@ -89,7 +93,7 @@ def _written(match: re.Match[str], reference: date | None) -> str | None:
         year = str(_nearest_year(reference, month, _words("shift").get((shift or "").lower(), 0)))
     if day is None:
         return f"{year}-{month:02d}"
-    number = 1 if day.lower() == "1er" else int(day)
+    number = _words("ordinal").get(day.lower()) or int(day)
     try:
         return date(int(year), month, number).isoformat()
     except ValueError:
@@ -98,9 +102,12 @@ def _written(match: re.Match[str], reference: date | None) -> str | None:
 
 def _is_month_phrase(match: re.Match[str]) -> bool:
     """ "mars" alone may be a planet or a verb form; "en mars", "mars dernier" is a month."""
-    return match.group(4) is not None or match.string[: match.start()].lower().rstrip().endswith(
-        (" en", "mi-", "début", "fin")
-    )
+    return match.group(4) is not None or _before_month().search(match.string, 0, match.start()) is not None
+
+
+@cache
+def _before_month() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any('before_month')})\s*$", re.IGNORECASE)
 
 
 def _nearest_year(reference: date, month: int, shift: int) -> int:
@@ -109,9 +116,9 @@ def _nearest_year(reference: date, month: int, shift: int) -> int:
         return reference.year - (distance > 0)
     if shift > 0:
         return reference.year + (distance < 0)
-    if distance > 6:
+    if distance > HALF_A_YEAR:
         return reference.year - 1
-    return reference.year + (distance < -6)
+    return reference.year + (distance < -HALF_A_YEAR)
 
 
 def _spoken(match: re.Match[str], reference: date, ahead: bool) -> str:

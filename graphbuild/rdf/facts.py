@@ -10,7 +10,7 @@ from itertools import product
 from rdflib import Literal, URIRef
 from rdflib.namespace import RDF, RDFS, SKOS
 
-from graphbuild.model import Actor, Event, Named, sign_of
+from graphbuild.model import SURE, Actor, Event, Named, sign_of
 from graphbuild.rdf.iris import entity, event_type, wikidata
 from graphbuild.rdf.literals import day, decimal, french, plain
 from graphbuild.rdf.vocabulary import GB, SEM
@@ -22,8 +22,8 @@ _RELATION_EDGES = {"LEADS": GB.leads, "MEMBER": GB.memberOf}
 
 
 def is_fact(event: Event) -> bool:
-    """Tell whether the article itself says that it happened: affirmed, certain, not to come, and not hearsay."""
-    return event.factuality == "asserted" and event.attribution is None
+    """Tell whether the article says it happened (affirmed, certain, not to come, no hearsay) and is read surely."""
+    return event.factuality == "asserted" and event.attribution is None and event.confidence >= SURE
 
 
 @dataclass(slots=True)

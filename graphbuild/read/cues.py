@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
 
+from graphbuild.lexicon.rows import read_rows
 from graphbuild.text import fold
 
 
 @cache
 def cues(kind: str) -> tuple[str, ...]:
     """Return the cues of one kind as written, longest first so that a pattern tries the most telling one."""
-    return tuple(sorted((c for c, k in _rows("layout.csv") if k == kind), key=lambda c: (-len(c), c)))
+    return tuple(sorted((c for c, k in _rows("layout.csv", "cue", "kind") if k == kind), key=lambda c: (-len(c), c)))
 
 
 @cache
@@ -25,7 +24,7 @@ def folded(kind: str) -> frozenset[str]:
 @cache
 def months() -> dict[str, int]:
     """Return the number of each month by its folded name or abbreviation."""
-    return {fold(name): int(month) for name, month in _rows("months.csv")}
+    return {fold(name): int(month) for name, month in _rows("months.csv", "name", "month")}
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -36,12 +35,9 @@ def any_of(words: tuple[str, ...]) -> str:
 @cache
 def month_pattern() -> str:
     """Return a pattern for the name of a month, abbreviated or not."""
-    names = sorted((name for name, _ in _rows("months.csv")), key=lambda n: (-len(n), n))
+    names = sorted((name for name, _ in _rows("months.csv", "name", "month")), key=lambda n: (-len(n), n))
     return any_of(tuple(names)) + r"\b\.?"
 
 
-def _rows(name: str) -> list[tuple[str, str]]:
-    path = resources.files("graphbuild") / "data" / "lexicons" / "fr" / name
-    rows = csv.reader(path.read_text(encoding="utf-8").splitlines())
-    next(rows)
-    return [(first, second) for first, second in rows]
+def _rows(table: str, *columns: str) -> list[tuple[str, str]]:
+    return [(row[columns[0]], row[columns[1]]) for row in read_rows(f"lexicons/fr/{table}", columns)]

@@ -57,6 +57,5 @@ def test_one_noun_for_two_offices(who_is: WhoIs) -> None:
 
 def test_an_office_is_recorded_with_its_body(read_text: ReadText) -> None:
     scene = read_text("Jens Stoltenberg, secrétaire général de l'OTAN, a salué l'accord.")
-    (office,) = scene.mentions.offices
-    assert office.body is not None
+    (office,) = scene.mentions.offices[0]
     assert (office.mention.actors[0].name, office.relation, office.body.name) == ("Jens Stoltenberg", "LEADS", "OTAN")

@@ -34,6 +34,8 @@ PUBLISHED = "2024-03-14"
         ("l'an prochain", ["2025"]),
         ("le 31 février 2020", []),
         ("la planète Mars", []),
+        ("En mars, tout a changé", ["2024-03"]),
+        ("enfin mars approche", []),
     ],
 )
 def test_values(text: str, values: list[str]) -> None:

@@ -1,0 +1,102 @@
+"""The documents name all there is, and all that they name is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from graphbuild.cli import cli
+from graphbuild.cli.lint import tables
+from graphbuild.cli.rules import in_words
+from graphbuild.extraction import candidates
+from graphbuild.mentions import read_scene
+from graphbuild.model import Article
+from graphbuild.parse import parse
+from graphbuild.pipeline import MIN_CONFIDENCE
+from graphbuild.read import read
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from graphbuild.extraction import Candidate
+    from graphbuild.lexicon import Lexicon
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")])
+TABLES = [name for name in tables() if "/" in name]
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+RULE_ID = re.compile(r"\b(?:verbal|nominal|adjectival|relation)\.[a-z]+\b")
+UNTOLD = "without description"
+
+
+def section(name: str) -> str:
+    """Return what docs/commands.md says under the name of a command."""
+    text = (DOCS / "commands.md").read_text(encoding="utf-8")
+    found = re.search(rf"^## {name}\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE)
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize("name", cli.commands)
+def test_every_command_and_option_is_described(name: str) -> None:
+    assert section(name)
+    text = section(name) + section("build")  # what several commands share is told once
+    options = [p for p in cli.commands[name].params if isinstance(p, click.Option)]
+    assert [o for p in options for o in p.opts if o.startswith("--") and not re.search(rf"{o}\b", text)] == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_is_described(table: str) -> None:
+    assert f"{table.split('/')[-1]}`" in (DOCS / "lexicon.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    local = [link.split("#")[0] for link in links if "://" not in link and not link.startswith(("#", "mailto:"))]
+    assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_is_left_to_fill_in(page: Path) -> None:
+    assert "@@" not in page.read_text(encoding="utf-8")
+
+
+def test_the_readme_tells_the_default_threshold() -> None:
+    assert f": {MIN_CONFIDENCE} at first" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def proposed(nlp: Language, lexicon: Lexicon) -> list[Candidate]:
+    """Return all candidates of the shipped articles."""
+    articles = [article for article in read([str(ROOT / "corpus")]) if isinstance(article, Article)]
+    scenes = (read_scene(article, paragraphs, lexicon) for article, paragraphs in parse(articles, nlp))
+    return [candidate for scene in scenes for candidate in candidates(scene)]
+
+
+def written_ids() -> Iterator[str]:
+    """Yield the rule ids that stand in the code: what a rule's docstring promises and what its lines make."""
+    for module in sorted((ROOT / "graphbuild" / "extraction").glob("*.py")):
+        yield from RULE_ID.findall(module.read_text(encoding="utf-8"))
+
+
+def test_every_rule_is_described(proposed: list[Candidate]) -> None:
+    page = (DOCS / "extraction.md").read_text(encoding="utf-8")
+    ids = {candidate.rule.split(":")[0] for candidate in proposed} | set(written_ids())
+    assert {"verbal.active", "nominal.support", "nominal.story", "relation.office"} <= ids
+    assert [id_ for id_ in sorted(ids) if UNTOLD in in_words(id_)] == []
+    assert [id_ for id_ in sorted(ids) if f"`{id_}" not in page and f"`….{id_.split('.')[1]}`" not in page] == []
+
+
+def test_every_way_of_filling_a_slot_is_described(proposed: list[Candidate]) -> None:
+    page = (DOCS / "extraction.md").read_text(encoding="utf-8")
+    ways = {side.via for candidate in proposed for side in (candidate.source, candidate.target)}
+    assert {"tree", "shared", "discourse"} <= ways
+    assert [
+        way for way in sorted(ways) if f"`{way}`" not in page or in_words(f"source.nsubj.{way}").endswith(f", {way}")
+    ] == []
