@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from graphbuild.errors import ModelError
@@ -59,6 +62,24 @@ class Piece:
     heading: bool
 
 
+def require_model(model: str) -> None:
+    """Raise ModelError when a pipeline is neither installed nor a folder, without the cost of loading it."""
+    if not Path(model).is_dir() and not _is_package(model):
+        raise _missing(model)
+
+
+def _is_package(name: str) -> bool:
+    with suppress(ModuleNotFoundError, ValueError):
+        return find_spec(name) is not None
+    return False
+
+
+def _missing(model: str) -> ModelError:
+    return ModelError(
+        f"the spaCy pipeline {model!r} is not installed: run  python -m pip install {model.replace('_', '-')}"
+    )
+
+
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     """Load a French spaCy pipeline by package name or path, tuned for batches.
 
@@ -71,9 +92,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     try:
         nlp = spacy.load(model, exclude=["senter", "attribute_ruler"])
     except OSError as error:
-        raise ModelError(
-            f"the spaCy pipeline {model!r} is not installed: run  python -m pip install {model.replace('_', '-')}"
-        ) from error
+        raise _missing(model) from error
     if nlp.lang != "fr" or "parser" not in nlp.pipe_names:
         raise ModelError(f"{model!r} is no French pipeline with a parser: try  --model {DEFAULT_MODEL}")
     _speed_up_lemmatizer(nlp)

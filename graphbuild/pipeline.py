@@ -18,7 +18,7 @@ from graphbuild.ledger import Ledger
 from graphbuild.lexicon.rows import fingerprint
 from graphbuild.model import Article, Event
 from graphbuild.outputs import LEDGER, write_outputs, written_files
-from graphbuild.parse import DEFAULT_MODEL
+from graphbuild.parse import DEFAULT_MODEL, require_model
 from graphbuild.results import EventGraph, Found
 from graphbuild.version import program_version, version_of
 from graphbuild.workers import findings, one_thread_each
@@ -56,6 +56,7 @@ def build(
     """
     from graphbuild.read import read
 
+    require_model(model)
     one_thread_each()
     sources = [str(corpus)] if isinstance(corpus, str | Path) else [str(source) for source in corpus]
     folder = Path(output)
