@@ -19,9 +19,9 @@ from graphbuild.pipeline import extract_files
 
 # what must be reached on each set: precision and recall of pairs
 LEAST = {
-    "dev": (0.60, 0.25),
-    "train": (0.48, 0.14),
-    "seeds": (0.75, 0.40),
+    "dev": (0.58, 0.25),
+    "train": (0.49, 0.15),
+    "seeds": (0.73, 0.40),
 }
 GOLD = {"dev": "dev.jsonl", "train": "train.jsonl", "seeds": "seeds_dev.jsonl"}
 SHARED = Path(os.environ.get("GRAPHBUILD_SHARED") or Path(__file__).parents[2] / "shared")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.extraction.candidate import Filler
 from graphbuild.extraction.context import Context
+from graphbuild.extraction.subjects import nearest_subject, whole_list
 from graphbuild.extraction.lemmas import first_known, verb_lemmas
 from graphbuild.syntax import (
     ADVERBIAL,
@@ -64,14 +65,13 @@ def _add(slots: Slots, filler: Filler | None) -> None:
 
 
 def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
-    inverted = _inverted_subject(verb)
+    own = _inverted_subject(verb) or nearest_subject(verb)
     for child in verb.children:
-        if inverted is not None and child.i == inverted.i:
-            _add(slots, context.filler(child, "nsubj"))
-            continue
         doubled = child.dep_ in SUBJECT and passive and bool(children(verb, PASSIVE_SUBJECT))
-        if child.dep_ in SUBJECT | PASSIVE_SUBJECT and not doubled:
-            _add(slots, context.filler(child, "obj" if passive else "nsubj"))
+        if own is not None and child.i == own.i and not doubled:
+            _add(slots, _subject(context, verb, child, "obj" if passive else "nsubj"))
+        elif child.dep_ in PASSIVE_SUBJECT:
+            _add(slots, _subject(context, verb, child, "obj" if passive else "nsubj"))
         elif child.dep_ in OBJECT:
             _add(slots, context.filler(child, "obj"))
             _object_complements(context, child, slots)
@@ -80,6 +80,11 @@ def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool
             agent = child.dep_ in AGENT or (passive and slot == "par")
             if slot or agent:
                 _add(slots, context.filler(child, "nsubj" if agent else slot))
+
+
+def _subject(context: Context, verb: Token, child: Token, slot: str) -> Filler | None:
+    found = context.filler(child, slot)
+    return whole_list(context, verb, found) if found is not None and found.via == "tree" else found
 
 
 def _inverted_subject(verb: Token) -> Token | None:
