@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graphbuild.extraction.candidate import Filler
 from graphbuild.extraction.context import Context
-from graphbuild.extraction.subjects import nearest_subject, whole_list
 from graphbuild.extraction.lemmas import first_known, verb_lemmas
+from graphbuild.extraction.subjects import nearest_subject, whole_list
 from graphbuild.syntax import (
     ADVERBIAL,
     AGENT,
@@ -68,9 +68,7 @@ def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool
     own = _inverted_subject(verb) or nearest_subject(verb)
     for child in verb.children:
         doubled = child.dep_ in SUBJECT and passive and bool(children(verb, PASSIVE_SUBJECT))
-        if own is not None and child.i == own.i and not doubled:
-            _add(slots, _subject(context, verb, child, "obj" if passive else "nsubj"))
-        elif child.dep_ in PASSIVE_SUBJECT:
+        if (own is not None and child.i == own.i and not doubled) or child.dep_ in PASSIVE_SUBJECT:
             _add(slots, _subject(context, verb, child, "obj" if passive else "nsubj"))
         elif child.dep_ in OBJECT:
             _add(slots, context.filler(child, "obj"))
