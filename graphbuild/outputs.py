@@ -16,6 +16,7 @@ from graphbuild.version import program_version
 
 LEDGER = "graph.sqlite"
 PICTURES = ("alliances.png", "alliances.svg")
+EXPLORER = "explorer.html"
 RUN = "run.json"
 
 
@@ -23,18 +24,21 @@ def written_files() -> tuple[str, ...]:
     """Return the names of all files that a build writes."""
     from graphbuild.export import FILES
 
-    return LEDGER, *FILES.values(), *PICTURES, RUN
+    return LEDGER, *FILES.values(), *PICTURES, EXPLORER, RUN
 
 
 def write_outputs(graph: EventGraph, folder: Path, progress: Progress, settings: Mapping[str, object]) -> None:
     """Write all files of a build into its folder, each whole or not at all; `settings` go into run.json."""
     from graphbuild.export import FILES, export
     from graphbuild.export.atomic import writing
+    from graphbuild.page import write_page
 
     _sweep(folder)
     for name, file_name in FILES.items():
         export(name, graph.source, folder / file_name)
     graph.draw(folder)
+    with writing(folder / EXPLORER) as out:
+        write_page(graph.source, out)
     with writing(folder / RUN) as out:
         out.write(json.dumps(_run(graph, progress, settings), ensure_ascii=False, indent=2).encode() + b"\n")
 

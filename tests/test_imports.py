@@ -29,6 +29,7 @@ LAYERS = (
     "alliances",
     "rdf",
     "export draw",
+    "page",
     "results",
     "outputs evaluate",
     "pipeline",
