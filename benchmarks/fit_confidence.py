@@ -37,7 +37,7 @@ FOLDS = 5
 INVERSE_PENALTY = 0.05
 RARE = 8
 SMALLEST = 0.005
-THRESHOLDS = (0.3, 0.325, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8)
+THRESHOLDS = (0.35, 0.4, 0.42, 0.44, 0.46, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 Features = dict[str, float]
 Numbers = NDArray[np.float64]
 
@@ -51,7 +51,6 @@ class Candidates:
     pairs: list[list[Pair]]
     gold: list[Pair]
     right: NDArray[np.bool_]
-    known: NDArray[np.bool_]
 
 
 def collect(gold_file: Path, text_folder: Path) -> Candidates:
@@ -68,12 +67,10 @@ def collect(gold_file: Path, text_folder: Path) -> Candidates:
             features.append(proposal.features)
     pairs = [expand([event.to_dict()], texts, affiliations=True) for event in events]
     owners = [index for index, own in enumerate(pairs) for _ in own]
-    right, known = np.zeros(len(events), bool), np.ones(len(events), bool)
+    right = np.zeros(len(events), bool)
     for matched in match(gold, [pair for own in pairs for pair in own]):
-        index = owners[matched.found]
-        right[index] = True
-        known[index] = gold[matched.gold].core
-    return Candidates(events, features, pairs, gold, right, known)
+        right[owners[matched.found]] = True
+    return Candidates(events, features, pairs, gold, right)
 
 
 def held_out(candidates: Candidates) -> Numbers:
@@ -100,9 +97,12 @@ def _scores(weights: dict[str, float], features: Iterable[Features]) -> Numbers:
 
 
 def calibration(scores: Numbers, candidates: Candidates) -> tuple[float, float]:
-    """Return scale and shift of a score (Platt 1999), fitted on the candidates whose truth both readers share."""
-    chosen = np.array([i for i in best_of_each_trigger(candidates, scores) if candidates.known[i]])
-    model = LogisticRegression(C=1e6).fit(scores[chosen, None], candidates.right[chosen])
+    """Return scale and shift of a score (Platt 1999): how often a reader signs what the program keeps."""
+    kept = best_of_each_trigger(candidates, scores)
+    owners = [index for index in kept for _ in candidates.pairs[index]]
+    matched = match(candidates.gold, [pair for index in kept for pair in candidates.pairs[index]])
+    signed = {owners[one.found] for one in matched}
+    model = LogisticRegression(C=1e6).fit(scores[kept, None], [index in signed for index in kept])
     return float(model.coef_[0][0]), float(model.intercept_[0])
 
 
