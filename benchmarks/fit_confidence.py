@@ -3,10 +3,10 @@
     python benchmarks/fit_confidence.py [--shared ../shared] [--write]
 
 A logistic regression (L2) over the features of graphbuild.qualify.confidence, fitted on gold/train.jsonl. Its two
-last numbers, the scale and the shift that turn its score into a probability, are fitted on gold/dev.jsonl, where two
-readers agree: a single reader leaves out many a true event, so train alone gives too low a confidence. Prints
-precision and recall at several thresholds: on train by cross-validation over articles, on dev and on the seeds as they
-are. Needs `pip install '.[benchmarks]'`.
+last numbers, the scale and the shift that turn its score into a probability, are fitted on gold/dev.jsonl, read by
+two, on what the program would keep; an event that either reader holds counts as right. A single reader leaves out many
+a true event, so train alone gives too low a confidence. Prints precision and recall at several thresholds: on train by
+cross-validation over articles, on dev and on the seeds as they are. Needs `pip install '.[benchmarks]'`.
 """
 
 from __future__ import annotations
@@ -78,12 +78,13 @@ def held_out(candidates: Candidates) -> Numbers:
     scores = np.zeros(len(candidates.events))
     groups = [event.doc for event in candidates.events]
     for seen, unseen in GroupKFold(FOLDS).split(scores, scores, groups):
-        model = _fit([candidates.features[i] for i in seen], candidates.right[seen])
-        scores[unseen] = _scores(model, [candidates.features[i] for i in unseen])
+        model = fit([candidates.features[i] for i in seen], candidates.right[seen])
+        scores[unseen] = log_odds(model, [candidates.features[i] for i in unseen])
     return scores
 
 
-def _fit(features: list[Features], right: NDArray[np.bool_]) -> dict[str, float]:
+def fit(features: list[Features], right: NDArray[np.bool_]) -> dict[str, float]:
+    """Return the weight of each feature seen often enough, and the bias."""
     counts = Counter(name for found in features for name in found)
     table = DictVectorizer()
     matrix = table.fit_transform([{k: v for k, v in f.items() if counts[k] >= RARE and k != "bias"} for f in features])
@@ -92,7 +93,8 @@ def _fit(features: list[Features], right: NDArray[np.bool_]) -> dict[str, float]
     return weights | {"bias": float(model.intercept_[0])}
 
 
-def _scores(weights: dict[str, float], features: Iterable[Features]) -> Numbers:
+def log_odds(weights: dict[str, float], features: Iterable[Features]) -> Numbers:
+    """Return the score (log odds) of each candidate by these weights."""
     return np.array([sum(weights.get(name, 0.0) * value for name, value in found.items()) for found in features])
 
 
@@ -149,14 +151,14 @@ def main() -> None:
     train = collect(gold / "train.jsonl", texts / "train")
     dev = collect(gold / "dev.jsonl", texts / "dev")
     seeds = collect(gold / "seeds_dev.jsonl", texts / "seeds")
-    weights = _fit(train.features, train.right)
-    scale, shift = calibration(_scores(weights, dev.features), dev)
+    weights = fit(train.features, train.right)
+    scale, shift = calibration(log_odds(weights, dev.features), dev)
     weights = {name: weight * scale for name, weight in weights.items()}
     weights["bias"] += shift
     for name, candidates, scores in (
         ("train, cross-validated", train, held_out(train) * scale + shift),
-        ("dev", dev, _scores(weights, dev.features)),
-        ("seeds", seeds, _scores(weights, seeds.features)),
+        ("dev", dev, log_odds(weights, dev.features)),
+        ("seeds", seeds, log_odds(weights, seeds.features)),
     ):
         report(name, candidates, 1 / (1 + np.exp(-scores)))
     if chosen.write:

@@ -41,8 +41,8 @@ def held_out(shared: Path) -> tuple[fit_confidence.Candidates, dict[float, Resul
     """Return the candidates of dev, and the figures of train by weights that have not seen the article."""
     train = fit_confidence.collect(*gold_and_texts(shared, "train"))
     dev = fit_confidence.collect(*gold_and_texts(shared, "dev"))
-    weights = fit_confidence._fit(train.features, train.right)
-    scale, shift = fit_confidence.calibration(fit_confidence._scores(weights, dev.features), dev)
+    weights = fit_confidence.fit(train.features, train.right)
+    scale, shift = fit_confidence.calibration(fit_confidence.log_odds(weights, dev.features), dev)
     confidence = 1 / (1 + np.exp(-(fit_confidence.held_out(train) * scale + shift)))
     return dev, {least: fit_confidence.figures(train, confidence, least) for least in (MIN_CONFIDENCE, SURER)}
 
