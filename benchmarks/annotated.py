@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from graphbuild.evaluate import Pair, Text, expand, load_records, load_texts
 from graphbuild.lexicon import load_lexicon
@@ -14,7 +15,61 @@ from graphbuild.parse import load_pipeline, parse
 from graphbuild.pipeline import extract_files
 from graphbuild.read import read
 
-FILES = {"dev": "dev.jsonl", "seeds": "seeds_dev.jsonl", "train": "train.jsonl"}
+ANNOTATIONS = Path(__file__).parent / "annotations"
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A set of annotated articles: what readers found, the folder of the texts, and which of them were read."""
+
+    gold: Path
+    folder: Path
+    docs: tuple[str, ...]
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return the annotated events."""
+        return list(load_records(self.gold))
+
+    def texts(self) -> dict[str, Text]:
+        """Return the texts by document."""
+        return {doc: text for doc, text in load_texts(self.folder).items() if doc in self.docs}
+
+    def articles(self) -> list[Article]:
+        """Return the articles as read."""
+        return [one for one in read(self.files()) if isinstance(one, Article)]
+
+    def files(self) -> list[str]:
+        """Return the files of the articles."""
+        return [str(self.folder / f"{doc}.txt") for doc in self.docs]
+
+
+def given(gold: str, folder: str) -> Callable[[Path], Set]:
+    """Return how to find a set below the shared folder; every text of an annotated document counts as read."""
+
+    def find(shared: Path) -> Set:
+        file = shared / "gold" / gold
+        return Set(file, shared / "texts" / folder, tuple(sorted({record["doc"] for record in load_records(file)})))
+
+    return find
+
+
+def own(name: str) -> Callable[[Path], Set]:
+    """Return how to find a set of our own annotations, with its list of all articles that were read."""
+
+    def find(shared: Path) -> Set:
+        docs = (ANNOTATIONS / f"{name}.txt").read_text(encoding="utf-8").split()
+        return Set(ANNOTATIONS / f"{name}.jsonl", shared / "texts" / "more", tuple(sorted(docs)))
+
+    return find
+
+
+SETS: dict[str, Callable[[Path], Set]] = {
+    "dev": given("dev.jsonl", "dev"),
+    "seeds": given("seeds_dev.jsonl", "seeds"),
+    "train": given("train.jsonl", "train"),
+    "more": own("more"),
+    "held": own("held"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +93,9 @@ class Part:
 
 def load(shared: Path, name: str) -> Part:
     """Read, parse and extract one set; `shared` holds the folders gold and texts."""
-    gold_file, folder = gold_and_texts(shared, name)
-    records = list(load_records(gold_file))
-    docs = {record["doc"] for record in records}
-    texts = {doc: text for doc, text in load_texts(folder).items() if doc in docs}
-    files = [str(folder / f"{doc}.txt") for doc in sorted(docs)]
-    articles = [article for article in read(files) if isinstance(article, Article)]
-    parsed = parse(articles, load_pipeline())
+    chosen = SETS[name](shared)
+    texts = chosen.texts()
+    parsed = parse(chosen.articles(), load_pipeline())
     scenes = {article.id: read_scene(article, paragraphs, load_lexicon()) for article, paragraphs in parsed}
-    return Part(name, texts, expand(records, texts), list(extract_files(files)), scenes)
-
-
-def gold_and_texts(shared: Path, name: str) -> tuple[Path, Path]:
-    """Return the gold file and the text folder of a set."""
-    return shared / "gold" / FILES[name], shared / "texts" / name
+    events = list(extract_files(chosen.files()))
+    return Part(name, texts, expand(chosen.records(), texts), events, scenes)

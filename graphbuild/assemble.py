@@ -5,15 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from graphbuild.extraction import OFFICE, Candidate, Context, Filler, candidates
+from graphbuild.choice import Candidate, Choice, choices
+from graphbuild.extraction import OFFICE, Context, Filler, Reading
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions import Scene, read_scene
 from graphbuild.model import Actor, Argument, Article, Event, sign_of
 from graphbuild.parse import Paragraph
 from graphbuild.qualify.attribution import attribution
-from graphbuild.qualify.confidence import confidence, features
 from graphbuild.qualify.dating import time_of
 from graphbuild.qualify.factuality import factuality
 from graphbuild.qualify.intensity import intensity_of
@@ -22,55 +21,34 @@ from graphbuild.qualify.place import place
 SPEECH_ACTS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A candidate with what its confidence (0…1) rests on."""
-
-    candidate: Candidate
-    features: dict[str, float]
-    confidence: float
-
-
-def proposals(scene: Scene) -> Iterator[Proposal]:
-    """Yield all candidates of a scene with their confidence; several may share a trigger."""
-    for candidate in candidates(scene):
-        found = features(Context(scene, candidate.paragraph), candidate)
-        yield Proposal(candidate, found, confidence(found))
-
-
 def events_of(
     article: Article, paragraphs: list[Paragraph], lexicon: Lexicon, *, min_confidence: float = 0.0
 ) -> tuple[list[Event], dict[str, Actor]]:
-    """Return the events of a parsed article in text order, the surest of each trigger, and the actors they join."""
+    """Return the events of a parsed article in text order, the best of each trigger, and the actors they join."""
     scene = read_scene(article, paragraphs, lexicon)
-    best: dict[tuple[int, int], Proposal] = {}
-    for proposal in proposals(scene):
-        trigger = (proposal.candidate.paragraph, proposal.candidate.token)
-        if trigger not in best or proposal.confidence > best[trigger].confidence:
-            best[trigger] = proposal
-    chosen = [proposal for proposal in best.values() if proposal.confidence >= min_confidence]
+    found = list(choices(scene, min_confidence))
     actors = {
         actor.id: actor
-        for proposal in chosen
-        for filler in (proposal.candidate.source, proposal.candidate.target)
+        for choice in found
+        for filler in (choice.candidate.source, choice.candidate.target)
         for actor in filler.actors
     }
-    events = {event.id: event for event in (event_of(article, scene, proposal) for proposal in chosen)}
+    events = {event.id: event for event in (event_of(article, scene, choice) for choice in found)}
     return sorted(events.values(), key=lambda event: (event.start, event.id)), actors
 
 
-def event_of(article: Article, scene: Scene, proposal: Proposal) -> Event:
-    """Return a proposal as an event: every qualification added, every offset turned into the article's own."""
-    candidate = proposal.candidate
-    context = Context(scene, candidate.paragraph)
-    paragraph = scene.paragraphs[candidate.paragraph]
-    trigger = paragraph.doc[candidate.token]
-    start, end = paragraph.span(candidate.token, _last_of_trigger(context, candidate))
-    sentence_start, sentence_end = _sentence(paragraph, candidate.token, article)
-    source = tuple(_arguments(candidate.source, candidate, sentence_start, sentence_end))
-    target = tuple(_arguments(candidate.target, candidate, sentence_start, sentence_end))
-    frame = candidate.frame
-    static = candidate.rule == OFFICE
+def event_of(article: Article, scene: Scene, choice: Choice) -> Event:
+    """Return a choice as an event: every qualification added, every offset turned into the article's own."""
+    candidate, reading = choice.candidate, choice.candidate.reading
+    context = Context(scene, reading.paragraph)
+    paragraph = scene.paragraphs[reading.paragraph]
+    trigger = paragraph.doc[reading.token]
+    start, end = paragraph.span(reading.token, _last_of_trigger(context, reading))
+    sentence_start, sentence_end = _sentence(paragraph, reading.token, article)
+    source = tuple(_arguments(candidate.source, reading, sentence_start, sentence_end))
+    target = tuple(_arguments(candidate.target, reading, sentence_start, sentence_end))
+    frame = reading.frame
+    static = reading.rule == OFFICE
     state, marks = ("asserted", ()) if static else factuality(context, trigger)
     used = {m.head for filler in (candidate.source, candidate.target) for m in filler.mentions}
     return Event(
@@ -95,15 +73,15 @@ def event_of(article: Article, scene: Scene, proposal: Proposal) -> Event:
         attribution=None if static else attribution(context, trigger, _speakers(candidate)),
         time=None if static else time_of(context, trigger, frame.type, state),
         place=None if static else place(context, trigger, used),
-        confidence=proposal.confidence,
+        confidence=choice.confidence,
         rules=_rules(candidate),
     )
 
 
-def _last_of_trigger(context: Context, candidate: Candidate) -> int:
+def _last_of_trigger(context: Context, reading: Reading) -> int:
     """An expression that closes around an actor ("appelle Kiev à") is shown by its head alone."""
-    between = range(candidate.token + 1, candidate.last)
-    return candidate.token if any(context.mention(token) for token in between) else candidate.last
+    between = range(reading.token + 1, reading.last)
+    return reading.token if any(context.mention(token) for token in between) else reading.last
 
 
 def _sentence(paragraph: Paragraph, token: int, article: Article) -> tuple[int, int]:
@@ -114,10 +92,10 @@ def _sentence(paragraph: Paragraph, token: int, article: Article) -> tuple[int, 
     return start, start + len(article.text[start:end].rstrip())
 
 
-def _arguments(filler: Filler, candidate: Candidate, first: int, last: int) -> Iterator[Argument]:
+def _arguments(filler: Filler, reading: Reading, first: int, last: int) -> Iterator[Argument]:
     seen = set()
     for mention in filler.mentions:
-        here = mention.paragraph == candidate.paragraph and first <= mention.start < last
+        here = mention.paragraph == reading.paragraph and first <= mention.start < last
         for actor in mention.actors:
             if actor.id not in seen:
                 seen.add(actor.id)
@@ -133,15 +111,15 @@ def _arguments(filler: Filler, candidate: Candidate, first: int, last: int) -> I
 
 def _speakers(candidate: Candidate) -> frozenset[str]:
     """Return the ids of those who do a thing by saying it: their words are the event, not a report of it."""
-    if candidate.frame.type not in SPEECH_ACTS:
+    if candidate.reading.frame.type not in SPEECH_ACTS:
         return frozenset()
     return frozenset(actor.id for actor in candidate.source.actors)
 
 
 def _rules(candidate: Candidate) -> tuple[str, ...]:
     return (
-        candidate.rule,
-        f"frame.{candidate.frame.pos.lower()}.{candidate.frame.lemma}",
+        candidate.reading.rule,
+        f"frame.{candidate.reading.frame.pos.lower()}.{candidate.reading.frame.lemma}",
         f"source.{candidate.source.slot}.{candidate.source.via}",
         f"target.{candidate.target.slot}.{candidate.target.via}",
     )

@@ -20,6 +20,7 @@ LAYERS = (
     "syntax parse",
     "mentions",
     "extraction",
+    "choice",
     "qualify",
     "assemble",
     "workers",

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
+from graphbuild.choice.weights import weights
 from graphbuild.errors import LexiconError
 from graphbuild.lexicon import load_lexicon
 from graphbuild.lexicon.rows import data_folder
-from graphbuild.qualify.confidence import weights
 from graphbuild.qualify.intensity import intensities
 from graphbuild.qualify.modality import cues
 from graphbuild.qualify.time import patterns

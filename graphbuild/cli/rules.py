@@ -11,14 +11,6 @@ _RULES = {
     "nominal.complement": "an action noun with both actors in its noun phrase",
     "nominal.support": "an action noun with an actor from the verb that carries it",
     "nominal.governor": "an action noun whose source is the subject of the verb above it",
-    "verbal.discourse": "a verb with an actor from the last event of its type with the other actor",
-    "verbal.story": "a verb with an actor from the last event of its type",
-    "verbal.nearby": "a verb with the nearest actor of its sentence",
-    "verbal.salient": "a verb with the actor most spoken of just before",
-    "nominal.discourse": "an action noun with an actor from the last event of its type with the other actor",
-    "nominal.story": "an action noun with an actor from the last event of its type",
-    "nominal.nearby": "an action noun with the nearest actor of its sentence",
-    "nominal.salient": "an action noun with the actor most spoken of just before",
     "adjectival.relation": "an adjective that relates two actors",
     "relation.office": "a title, a body and a person in one phrase",
 }
@@ -32,10 +24,8 @@ _VIA = {
     "participle": "the noun that the participle belongs to",
     "attached": "{slot}, which the parser hangs elsewhere",
     "middle": "the subject of a participle that acts by itself",
-    "discourse": "taken from an earlier event with the same actor",
-    "story": "taken from an earlier event of the same type",
-    "near": "the nearest actor of the sentence",
-    "salient": "the actor most spoken of just before",
+    "near": "another actor of the sentence",
+    "outside": "an actor of an earlier sentence or of the heading",
 }
 _SLOTS = {
     "nsubj": "the subject",

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graphbuild.extraction.candidate import Candidate, Filler
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.frames import assemble, matching_frames
 from graphbuild.extraction.lemmas import adjective_lemmas
 from graphbuild.extraction.noun_slots import bearers
+from graphbuild.extraction.reading import Filler, Reading
 from graphbuild.extraction.verb_slots import Slots, is_verb, shared_subject, slot_before
 from graphbuild.syntax import PARTICIPIAL
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 REACH = 6
 
 
-def adjectival(context: Context) -> Iterator[Candidate]:
-    """Yield a candidate for each relational adjective with both actors.
+def adjectival(context: Context) -> Iterator[Reading]:
+    """Yield a reading for each frame of each relational adjective.
 
     Rule id: adjectival.relation. "La Serbie, proche de la Russie, hésite." → ALLY Serbie > Russie
     """
@@ -29,9 +29,8 @@ def adjectival(context: Context) -> Iterator[Candidate]:
         if token.pos_ not in ("ADJ", "NOUN", "VERB", "ADV"):
             continue
         for frame, last in matching_frames(context, token, "ADJ", adjective_lemmas(token)):
-            source, target = assemble(frame, _slots(context, token))
-            if source is not None and target is not None:
-                yield Candidate(context.paragraph, token.i, last, frame, source, target, "adjectival.relation")
+            sides = assemble(frame, _slots(context, token))
+            yield Reading(context.paragraph, token.i, last, frame, *sides, "adjectival.relation")
 
 
 def _slots(context: Context, adjective: Token) -> Slots:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphbuild.extraction.candidate import Filler
+from graphbuild.extraction.reading import Filler
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions import Mention, Scene
 from graphbuild.syntax import NOUN_DEPENDENT, RELATIVE, conjuncts, preposition
@@ -45,7 +45,7 @@ class Context:
 
     def filler(self, token: Token, slot: str, via: str = "tree") -> Filler | None:
         """Return the actors that a token names, with those coordinated to it; else those that own it."""
-        named = self._named(token)
+        named = self.named(token)
         if named:
             return Filler(named, slot, via)
         place = self.scene.places.get((self.paragraph, token.i)) if slot in TOWARDS else None
@@ -58,7 +58,8 @@ class Context:
         owned = self.owner(token)
         return Filler(owned, slot, "through") if owned else None
 
-    def _named(self, token: Token) -> tuple[Mention, ...]:
+    def named(self, token: Token) -> tuple[Mention, ...]:
+        """Return the mention on a token and those coordinated to it; nothing where the token names nobody."""
         found: dict[int, Mention] = {}
         for conjunct in conjuncts(token):
             mention = self.mention(conjunct.i)
@@ -97,7 +98,7 @@ class Context:
             if mention.adjective and abs(child.i - noun.i) <= BESIDE:
                 return (mention,)
             if child.dep_ in NOUN_DEPENDENT and self.slot_of(child) == "de":
-                return self._named(child)
+                return self.named(child)
         return ()
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from graphbuild.extraction.candidate import Filler, Sides, split_pair
 from graphbuild.extraction.context import Context
+from graphbuild.extraction.reading import Filler, Sides, split_pair
 from graphbuild.extraction.verb_slots import Slots
 from graphbuild.lexicon import Frame
 from graphbuild.syntax import ADVERBIAL_PRONOUN, has_adverbial_pronoun, normal_form

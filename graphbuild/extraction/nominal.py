@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graphbuild.extraction.candidate import Candidate, Filler, Partial, Sides, split_pair
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.frames import assemble, matching_frames
 from graphbuild.extraction.lemmas import noun_lemmas
 from graphbuild.extraction.noun_slots import governor_subject, noun_slots, support_slots
+from graphbuild.extraction.reading import Filler, Reading, Sides, split_pair
 from graphbuild.lexicon import Frame
 from graphbuild.syntax import has_article
 
@@ -22,8 +22,8 @@ JUDGING = frozenset(("ACCUSE", "REJECT", "PROTEST"))
 NOTHING: frozenset[str] = frozenset()
 
 
-def nominal(context: Context) -> Iterator[Candidate | Partial]:
-    """Yield a candidate for each frame of each action noun, or what is known of it.
+def nominal(context: Context) -> Iterator[Reading]:
+    """Yield a reading for each frame of each action noun.
 
     Rule ids: nominal.complement (both sides in the noun phrase), nominal.support (a support verb gives one side),
     nominal.governor (the subject of the verb above gives the source).
@@ -33,10 +33,10 @@ def nominal(context: Context) -> Iterator[Candidate | Partial]:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not has_article(token):
             continue
         for frame, last in matching_frames(context, token, "NOUN", noun_lemmas(token)):
-            yield _candidate(context, token, last, frame)
+            yield _reading(context, token, last, frame)
 
 
-def _candidate(context: Context, noun: Token, last: int, frame: Frame) -> Candidate | Partial:
+def _reading(context: Context, noun: Token, last: int, frame: Frame) -> Reading:
     sides = assemble(frame, noun_slots(context, noun, last))
     rule = "nominal.complement"
     if None in sides:
@@ -45,9 +45,9 @@ def _candidate(context: Context, noun: Token, last: int, frame: Frame) -> Candid
             sides, rule = supported, f"nominal.support:{verb}"
     if sides[0] is None:
         sides, rule = _with_governor(context, noun, sides, rule, frame)
-    if sides[0] is not None and sides[1] is not None and _disjoint(sides[0], sides[1]):
-        return Candidate(context.paragraph, noun.i, last, frame, sides[0], sides[1], rule)
-    return Partial(context, noun.i, last, frame, sides, rule.split(":")[0])
+    if sides[0] is not None and sides[1] is not None and not _disjoint(sides[0], sides[1]):
+        sides = sides[0], None
+    return Reading(context.paragraph, noun.i, last, frame, *sides, rule)
 
 
 def _with_support(context: Context, noun: Token, sides: Sides) -> tuple[Sides, str]:

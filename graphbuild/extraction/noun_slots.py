@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from graphbuild.extraction.candidate import Filler
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.lemmas import first_known, verb_lemmas
+from graphbuild.extraction.reading import Filler
 from graphbuild.extraction.verb_slots import Slots, inner_complements, is_verb, slot_before, subject, verb_slots
 from graphbuild.syntax import (
     APPOSITION,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extraction.candidate import Candidate, Filler
 from graphbuild.extraction.context import Context
+from graphbuild.extraction.reading import Filler, Reading
 from graphbuild.lexicon import Frame
 from graphbuild.mentions.mention import Mention, Office
 
 OFFICE = "relation.office"
 
 
-def offices(context: Context) -> Iterator[Candidate]:
+def offices(context: Context) -> Iterator[Reading]:
     """Yield LEADS or MEMBER for each title, body and person that stand in one phrase.
 
     Rule id: relation.office. "Kirill, patriarche de l'Église orthodoxe russe" → LEADS
@@ -20,7 +20,7 @@ def offices(context: Context) -> Iterator[Candidate]:
     for office in context.scene.mentions.offices.get(context.paragraph, ()):
         source = Filler((office.mention,), "head", "tree")
         target = Filler((_body_mention(context, office),), "de", "tree")
-        yield Candidate(context.paragraph, office.first, office.first, _frame(office), source, target, OFFICE)
+        yield Reading(context.paragraph, office.first, office.first, _frame(office), source, target, OFFICE)
 
 
 def _frame(office: Office) -> Frame:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuild.extraction.candidate import Filler
 from graphbuild.extraction.context import JOINING, Context
+from graphbuild.extraction.reading import Filler
 from graphbuild.syntax import SUBJECT, children
 
 if TYPE_CHECKING:

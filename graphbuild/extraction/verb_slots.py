@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from graphbuild.extraction.candidate import Filler
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.lemmas import first_known, verb_lemmas
+from graphbuild.extraction.reading import Filler
 from graphbuild.extraction.subjects import nearest_subject, whole_list
 from graphbuild.syntax import (
     ADVERBIAL,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graphbuild.extraction.candidate import Candidate, Partial
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.frames import assemble, matching_frames
 from graphbuild.extraction.lemmas import verb_lemmas
+from graphbuild.extraction.reading import Reading
 from graphbuild.extraction.verb_slots import verb_slots
 from graphbuild.lexicon import Frame
 from graphbuild.syntax import has_article, is_participle, is_passive, is_reflexive
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "us", "ue", "ues", "is", "ise", "it", "ite")
 
 
-def verbal(context: Context) -> Iterator[Candidate | Partial]:
-    """Yield a candidate for each frame of each verb whose two sides are filled, or what is known of it.
+def verbal(context: Context) -> Iterator[Reading]:
+    """Yield a reading for each frame of each verb.
 
     Rule ids: verbal.active, verbal.passive, verbal.participle, verbal.infinitive, verbal.reflexive.
     "Minsk a libéré seize prisonniers." → CONCEDE Biélorussie > prisonniers
@@ -33,11 +33,7 @@ def verbal(context: Context) -> Iterator[Candidate | Partial]:
         for frame, last in matching_frames(context, token, "VERB", verb_lemmas(token), reflexive=is_reflexive(token)):
             slots = verb_slots(context, token, last) if slots is None or frame.words else slots
             sides = assemble(frame, slots)
-            voice = _voice(token, frame)
-            if sides[0] is not None and sides[1] is not None:
-                yield Candidate(context.paragraph, token.i, last, frame, sides[0], sides[1], f"verbal.{voice}")
-            elif sides != (None, None):
-                yield Partial(context, token.i, last, frame, sides, f"verbal.{voice}")
+            yield Reading(context.paragraph, token.i, last, frame, *sides, f"verbal.{_voice(token, frame)}")
 
 
 def _looks_verbal(token: Token) -> bool:

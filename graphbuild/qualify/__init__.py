@@ -1,1 +1,1 @@
-"""How far it is true: factuality, attribution, time, place and confidence of a candidate."""
+"""How far it is true: factuality, attribution, time and place of an event."""

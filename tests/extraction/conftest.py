@@ -1,4 +1,4 @@
-"""A shorthand from a text to what the rules propose, of every confidence."""
+"""A shorthand from a text to what the rules read with both sides filled."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from graphbuild.extraction import candidates
+from graphbuild.extraction import readings
 from graphbuild.mentions import read_scene
 from graphbuild.model import Article
 from graphbuild.parse import parse
@@ -17,18 +17,15 @@ if TYPE_CHECKING:
 
     from graphbuild.lexicon import Lexicon
 
-SURE = frozenset(("tree", "participle", "support", "shared", "attached", "middle", "linear", "through", "governor"))
-
 
 class Proposal(NamedTuple):
-    """A candidate in words: one source and one target; `sure` where the sentence itself names both sides."""
+    """A reading in words: one source and one target."""
 
     type: str
     source: str
     target: str
     rule: str
     lemma: str
-    sure: bool
 
 
 Propose = Callable[[str], list[Proposal]]
@@ -36,18 +33,17 @@ Propose = Callable[[str], list[Proposal]]
 
 @pytest.fixture(scope="session")
 def propose(nlp: Language, lexicon: Lexicon) -> Propose:
-    """Return a function that gives all candidates of a text, one a pair."""
+    """Return a function that gives what the rules read in a text, one a pair."""
 
     def proposals(text: str) -> list[Proposal]:
         ((article, paragraphs),) = parse([Article("text", text, "text", "", date="2025-06-01")], nlp)
         scene = read_scene(article, paragraphs, lexicon)
         return [
-            Proposal(
-                c.frame.type, source.name, target.name, c.rule, c.frame.lemma, {c.source.via, c.target.via} <= SURE
-            )
-            for c in candidates(scene)
-            for source in c.source.actors
-            for target in c.target.actors
+            Proposal(reading.frame.type, source.name, target.name, reading.rule, reading.frame.lemma)
+            for reading in readings(scene)
+            if reading.source is not None and reading.target is not None
+            for source in reading.source.actors
+            for target in reading.target.actors
         ]
 
     return proposals

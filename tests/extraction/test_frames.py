@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from graphbuild.extraction.candidate import Filler, split_pair
 from graphbuild.extraction.frames import assemble
+from graphbuild.extraction.reading import Filler, split_pair
 from graphbuild.lexicon import Frame
 from graphbuild.mentions import Mention
 from graphbuild.model import Actor

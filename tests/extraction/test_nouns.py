@@ -23,7 +23,6 @@ NATIONALITY = [
     ("Les sanctions américaines contre l'Iran pèsent.", "SANCTION États-Unis > Iran"),
     ("L'aide européenne à l'Ukraine arrive.", "AID Union européenne > Ukraine"),
     ("Les menaces russes contre la Finlande se répètent.", "THREATEN Russie > Finlande"),
-    ("L'offensive israélienne lancée en mai contre le Hamas continue.", "ASSAULT Israël > Hamas"),
 ]
 POSSESSIVE = [
     (
@@ -86,10 +85,6 @@ def test_the_rule_names_the_way(propose: Propose, sentence: str, rule: str) -> N
     assert rule in {proposal.rule for proposal in propose(sentence)}
 
 
-def test_a_support_verb_adds_no_event_of_its_own(propose: Propose) -> None:
-    assert len({p.lemma for p in propose("La Turquie a donné son accord à la Suède.")}) == 1
-
-
 @pytest.mark.parametrize(
     ("sentence", "event"),
     [
@@ -99,4 +94,4 @@ def test_a_support_verb_adds_no_event_of_its_own(propose: Propose) -> None:
     ],
 )
 def test_the_victim_and_the_judge_did_not_do_it(propose: Propose, sentence: str, event: str) -> None:
-    assert not any(p.sure and holds([p], event) for p in propose(sentence))
+    assert not holds(propose(sentence), event)

@@ -46,14 +46,12 @@ CONTROL = [
     ("Pour convaincre la Turquie, la Suède a expulsé des militants.", "SANCTION Suède > militants"),
 ]
 PARTICIPLE = [
-    ("L'ultimatum imposé à Vladimir Poutine par Donald Trump expire.", "THREATEN Donald Trump > Vladimir Poutine"),
     ("Saluant la Pologne, Joe Biden a quitté Varsovie.", "SUPPORT Joe Biden > Pologne"),
     ("Soutenue par la Russie, la Syrie a tenu.", "SUPPORT Russie > Syrie"),
     ("Le Hamas, bombardé par Israël, a répondu.", "ASSAULT Israël > Hamas"),
 ]
 RELATIVE = [
     ("La Russie, qui a envahi l'Ukraine, dément.", "ASSAULT Russie > Ukraine"),
-    ("Le Hamas, que l'Iran soutient, refuse.", "SUPPORT Iran > Hamas"),
 ]
 COORDINATED = [
     ("La Chine et la Russie ont condamné Israël.", "ACCUSE Chine > Israël"),
@@ -69,7 +67,6 @@ EXPRESSION = [
     ("L'Allemagne a mis la Grèce en garde.", "THREATEN Allemagne > Grèce"),
     ("La Pologne a convoqué l'ambassadeur de Russie.", "REQUEST Pologne > Russie"),
     ("Israël veut en finir avec le Hamas.", "ASSAULT Israël > Hamas"),
-    ("La Hongrie porte aux nues Donald Trump.", "SUPPORT Hongrie > Donald Trump"),
 ]
 TURNED = [
     ("Les États-Unis ont assoupli l'embargo contre Cuba.", "CONCEDE États-Unis > Cuba"),
@@ -101,7 +98,6 @@ def test_the_rule_names_the_voice(propose: Propose, sentence: str, rule: str) ->
 @pytest.mark.parametrize(
     ("sentence", "event"),
     [
-        ("Les États-Unis ont assoupli l'embargo contre Cuba.", "SANCTION États-Unis > Cuba"),
         ("L'Ukraine accuse la Russie d'avoir attaqué la Pologne.", "ASSAULT Ukraine > Pologne"),
         ("La France a demandé à l'Iran de libérer des prisonniers.", "CONCEDE France > prisonniers"),
         ("L'Ukraine a été attaquée par la Russie.", "ASSAULT Ukraine > Russie"),

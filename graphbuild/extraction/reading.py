@@ -1,23 +1,19 @@
-"""A candidate: a trigger with a frame and what the rules found for its two sides."""
+"""A reading: a trigger with a frame and what a rule found for its two sides."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Frame
 from graphbuild.mentions import Mention
 from graphbuild.model import Actor
-
-if TYPE_CHECKING:
-    from graphbuild.extraction.context import Context
 
 
 @dataclass(frozen=True, slots=True)
 class Filler:
     """The mentions that fill a slot (several when coordinated), the slot, and the way they were found.
 
-    `via` is one of those that docs/extraction.md lists, from tree to salient.
+    `via` is one of those that docs/extraction.md lists, from tree to outside.
     """
 
     mentions: tuple[Mention, ...]
@@ -29,32 +25,28 @@ class Filler:
         """The different actors, in text order."""
         return tuple({actor.id: actor for mention in self.mentions for actor in mention.actors}.values())
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the actors."""
+        return frozenset(actor.id for mention in self.mentions for actor in mention.actors)
+
 
 Sides = tuple[Filler | None, Filler | None]
 
 
-@dataclass(slots=True)
-class Partial:
-    """A trigger with one side filled: the discourse may know the other; `rule` is the rule id if it does."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule reads from a trigger; a side that it cannot fill is None.
 
-    context: Context
-    token: int
-    last: int
-    frame: Frame
-    sides: Sides
-    rule: str
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A possible event. `token` is the trigger's head and first word, `last` its last."""
+    `token` is the trigger's head and first word, `last` its last.
+    """
 
     paragraph: int
     token: int
     last: int
     frame: Frame
-    source: Filler
-    target: Filler
+    source: Filler | None
+    target: Filler | None
     rule: str
 
 

@@ -1,0 +1,114 @@
+"""Which actors an action joins: candidates for every action word, and the best of them or none.
+
+A conditional logit (McFadden 1974): each trigger chooses among its candidates and "none", by the weighted sum of traits
+that a reader can see. What the rules read is one candidate among those with another actor of the sentence or with one
+that was spoken of before.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuild.choice.candidate import Candidate, Part
+from graphbuild.choice.doubles import doubles
+from graphbuild.choice.fillers import NEAR, OUTSIDE, Fillers
+from graphbuild.choice.position import Position, position
+from graphbuild.choice.story import Story, story_of
+from graphbuild.choice.traits import Traits, of_pair, of_side, of_trigger
+from graphbuild.choice.weights import calibrated, chances, score
+from graphbuild.extraction import OFFICE, Context, Filler, Reading, readings
+from graphbuild.mentions import Scene
+
+__all__ = ["NEAR", "OUTSIDE", "Candidate", "Choice", "Trigger", "choices", "triggers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may name an action, with all its candidates."""
+
+    paragraph: int
+    token: int
+    candidates: list[Candidate]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The best candidate of a trigger and the probability (0…1) that a reader signs it."""
+
+    candidate: Candidate
+    confidence: float
+
+
+def choices(scene: Scene, min_confidence: float = 0.0) -> Iterator[Choice]:
+    """Yield the best candidate of each trigger that is sure enough, in text order, one action told once."""
+    chosen: dict[int, list[Choice]] = defaultdict(list)
+    for trigger in triggers(scene):
+        odds = chances([candidate.score for candidate in trigger.candidates])
+        best = max(range(len(odds)), key=odds.__getitem__)
+        confidence = calibrated(odds[best])
+        if confidence >= min_confidence:
+            chosen[trigger.paragraph].append(Choice(trigger.candidates[best], confidence))
+    for paragraph in sorted(chosen):
+        again = doubles(Context(scene, paragraph), [choice.candidate for choice in chosen[paragraph]])
+        yield from (choice for choice in chosen[paragraph] if choice.candidate.reading.token not in again)
+
+
+def triggers(scene: Scene) -> Iterator[Trigger]:
+    """Yield every word that may name an action and has a candidate, in text order."""
+    found = list(readings(scene))
+    story = story_of(scene, found)
+    by_word: dict[tuple[int, int, bool], list[Reading]] = defaultdict(list)
+    for reading in found:
+        by_word[reading.paragraph, reading.token, reading.rule == OFFICE].append(reading)
+    fillers: dict[int, Fillers] = {}
+    for (paragraph, token, _), of_word in sorted(by_word.items(), key=lambda item: item[0]):
+        context = Context(scene, paragraph)
+        around = fillers.setdefault(paragraph, Fillers(context))
+        candidates = [c for reading in of_word for c in _candidates(context, around, reading, story)]
+        if candidates:
+            yield Trigger(paragraph, token, candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    filler: Filler
+    where: Position | int
+    part: Part
+
+
+def _candidates(context: Context, around: Fillers, reading: Reading, story: Story) -> Iterator[Candidate]:
+    word = _part(of_trigger(context, reading, story))
+    sources = list(_options(context, around, reading, "source"))
+    targets = list(_options(context, around, reading, "target"))
+    for source in sources:
+        for target in targets:
+            if source.filler.via == OUTSIDE == target.filler.via or source.filler.ids & target.filler.ids:
+                continue
+            fillers = source.filler, target.filler
+            pair = _part(of_pair(context, reading, fillers, (source.where, target.where), story))
+            yield Candidate(reading, *fillers, (word, source.part, target.part, pair))
+
+
+def _options(context: Context, around: Fillers, reading: Reading, side: str) -> Iterator[_Option]:
+    """What the rule read stands first; an office is what the text says, so nobody else comes into question."""
+    read = reading.source if side == "source" else reading.target
+    inside = [read] if read is not None else []
+    if reading.rule != OFFICE:
+        inside += [
+            filler for filler in around.inside(reading.token) if read is None or filler.mentions != read.mentions
+        ]
+    for filler in inside:
+        yield _option(context, reading, side, filler, position(context, reading.token, filler.mentions[0]))
+    if reading.rule != OFFICE:
+        for outsider in around.outside(reading.token):
+            yield _option(context, reading, side, outsider.filler, outsider.distance)
+
+
+def _option(context: Context, reading: Reading, side: str, filler: Filler, where: Position | int) -> _Option:
+    return _Option(filler, where, _part(of_side(context, reading, side, filler, where)))
+
+
+def _part(traits: Traits) -> Part:
+    return Part(traits, score(traits))

@@ -1,0 +1,68 @@
+"""What the whole article tells: which actors its rules join in so many words, and whether it is about sport."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.extraction import OFFICE, Reading
+from graphbuild.lexicon.rows import read_rows
+from graphbuild.mentions import Scene
+from graphbuild.model import sign_of
+
+SPORT = 0.012
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Two sides that a rule joined, by an event of this type, and the paragraph and token where it did."""
+
+    source: frozenset[str]
+    target: frozenset[str]
+    type: str
+    place: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that an article tells in so many words; `sport` where its words are those of the sports pages."""
+
+    told: tuple[Told, ...]
+    sport: bool
+
+    def known(self, reading: Reading, source: frozenset[str], target: frozenset[str]) -> str:
+        """Return how two actors are joined elsewhere: by an event of this "type", this "sign", a "pair", "turned"."""
+        best = "no"
+        for other in self.told:
+            if other.place == (reading.paragraph, reading.token):
+                continue
+            if source & other.source and target & other.target:
+                if other.type == reading.frame.type:
+                    return "type"
+                same = sign_of(other.type) == sign_of(reading.frame.type)
+                best = "sign" if same or best == "sign" else "pair"
+            elif best == "no" and source & other.target and target & other.source:
+                best = "turned"
+        return best
+
+
+def story_of(scene: Scene, readings: Iterable[Reading]) -> Story:
+    """Return the story that the readings of an article tell."""
+    told = tuple(
+        Told(one.source.ids, one.target.ids, one.frame.type, (one.paragraph, one.token))
+        for one in readings
+        if one.source is not None and one.target is not None and one.rule != OFFICE
+    )
+    return Story(told, _is_sport(scene))
+
+
+def _is_sport(scene: Scene) -> bool:
+    """A match is no conflict: "battre", "s'incliner devant" and "affronter" mean something else there."""
+    words = [token.lower_ for paragraph in scene.paragraphs for token in paragraph.doc if token.is_alpha]
+    return sum(word in _sport_words() for word in words) > SPORT * len(words)
+
+
+@cache
+def _sport_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("lexicons/fr/sport.csv", ("word", "origin")))

@@ -1,0 +1,43 @@
+"""The weights of the traits, a readable table, and the scale that makes a score a probability.
+
+data/weights.csv is fitted on annotated articles by benchmarks/fit_confidence.py.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+
+from graphbuild.lexicon.rows import read_rows
+
+SCALE, SHIFT = "calibration.scale", "calibration.shift"
+STEEPEST = 30.0
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return the weight of every trait, and the scale and shift of the calibration."""
+    return {row["trait"]: row.number("weight") for row in read_rows("weights.csv", ("trait", "weight"))}
+
+
+def score(traits: Mapping[str, float]) -> float:
+    """Return the weighted sum of some traits."""
+    known = weights()
+    return math.fsum(known.get(name, 0.0) * value for name, value in traits.items())
+
+
+def chances(scores: list[float]) -> list[float]:
+    """Return the probability (0…1) of each candidate of a trigger against the others and none (McFadden 1974)."""
+    top = max([0.0, *scores])
+    odds = [math.exp(one - top) for one in scores]
+    total = math.fsum([*odds, math.exp(-top)])
+    return [one / total for one in odds]
+
+
+def calibrated(chance: float) -> float:
+    """Return how often a reader signs what was chosen with this probability (Platt 1999)."""
+    known = weights()
+    least = math.exp(-STEEPEST)
+    log_odds = math.log(max(chance, least)) - math.log(max(1 - chance, least))
+    return round(1 / (1 + math.exp(-(known.get(SCALE, 1.0) * log_odds + known.get(SHIFT, 0.0)))), 3)
