@@ -17,6 +17,7 @@ import csv
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,7 @@ FITTED_ON = ("train", "more")
 FOLDS = 5
 PENALTY = 6.0
 RARE = 8
+ITERATIONS = 200
 SMALLEST = 0.01
 THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8)
 Numbers = NDArray[np.float64]
@@ -131,27 +133,31 @@ def agreements(wanted: Pair, word: Word) -> dict[int, tuple[bool, bool, bool]]:
 
 
 class Table:
-    """The traits of all candidates as a sparse matrix, one row a candidate; `groups` tells the trigger of each row."""
+    """The traits of all candidates: a sparse row a part, the parts of each candidate, the trigger of each candidate."""
 
     def __init__(self, words: list[Word], names: list[str]) -> None:
         index = {name: number for number, name in enumerate(names)}
-        known: dict[int, tuple[list[int], list[float]]] = {}
+        numbers: dict[int, int] = {}
         columns: list[int] = []
         values: list[float] = []
         ends = [0]
-        for word in words:
-            for parts in word.traits:
-                for part in parts:
-                    if id(part) not in known:
-                        held = [(index[name], value) for name, value in part.traits.items() if name in index and value]
-                        known[id(part)] = [number for number, _ in held], [value for _, value in held]
-                    columns += known[id(part)][0]
-                    values += known[id(part)][1]
+        for part in chain.from_iterable(chain.from_iterable(word.traits for word in words)):
+            if numbers.setdefault(id(part), len(numbers)) == len(ends) - 1:
+                held = [(index[name], value) for name, value in part.traits.items() if value and name in index]
+                columns += [number for number, _ in held]
+                values += [value for _, value in held]
                 ends.append(len(columns))
-        self.rows = csr_matrix((np.array(values), np.array(columns, np.int32), ends), (len(ends) - 1, len(names)))
+        self.rows = csr_matrix((np.array(values), np.array(columns, np.int32), ends), (len(numbers), len(names)))
+        self.turned = self.rows.T.tocsr()
+        self.parts = np.array([[numbers[id(part)] for part in parts] for word in words for parts in word.traits])
         self.groups = np.repeat(np.arange(len(words)), [len(word.traits) for word in words])
         self.right = np.concatenate([word.right for word in words])
         self.count = len(words)
+
+    def scores(self, weights: Numbers) -> Numbers:
+        """Return the weighted sum of each candidate's traits."""
+        found: Numbers = (self.rows @ weights)[self.parts].sum(axis=1)
+        return found
 
     def log_chances(self, scores: Numbers) -> tuple[Numbers, Numbers]:
         """Return the logarithms of the sum of odds of each trigger (none included) and of each candidate's chance."""
@@ -163,7 +169,7 @@ class Table:
 
     def loss(self, weights: Numbers) -> tuple[float, Numbers]:
         """Return the penalised negative log likelihood of the annotated choices and its gradient."""
-        scores = self.rows @ weights
+        scores = self.scores(weights)
         total, log_chance = self.log_chances(scores)
         odds_right = np.where(self.right, np.exp(log_chance), 0.0)
         of_right = np.bincount(self.groups, odds_right, self.count)
@@ -171,7 +177,9 @@ class Table:
         safe = np.where(told, np.maximum(of_right, np.finfo(float).tiny), 1.0)
         likelihood = np.where(told, np.log(safe), -total).sum()
         wanted = np.where(self.right, odds_right / safe[self.groups], 0.0)
-        gradient = self.rows.T @ (np.exp(log_chance) - wanted) + PENALTY * weights
+        slope = np.exp(log_chance) - wanted
+        of_parts = np.bincount(self.parts.ravel(), np.repeat(slope, self.parts.shape[1]), self.rows.shape[0])
+        gradient = self.turned @ of_parts + PENALTY * weights
         return float(PENALTY / 2 * weights @ weights - likelihood), gradient
 
 
@@ -182,7 +190,7 @@ def fit(words: list[Word]) -> dict[str, float]:
         counts.update({name for parts in word.traits for part in parts for name in part.traits})
     names = sorted(name for name, count in counts.items() if count >= RARE)
     table = Table(words, names)
-    found = minimize(table.loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    found = minimize(table.loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS})
     return dict(zip(names, map(float, found.x), strict=True))
 
 
@@ -190,7 +198,7 @@ def chances_of(weights: dict[str, float], words: list[Word]) -> list[Numbers]:
     """Return for each trigger the probability of each candidate by these weights."""
     names = sorted(weights)
     table = Table(words, names)
-    _, log_chance = table.log_chances(table.rows @ np.array([weights[name] for name in names]))
+    _, log_chance = table.log_chances(table.scores(np.array([weights[name] for name in names])))
     return np.split(np.exp(log_chance), np.cumsum([len(word.traits) for word in words])[:-1])
 
 

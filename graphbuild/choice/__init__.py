@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from graphbuild.choice.candidate import Candidate, Part
 from graphbuild.choice.doubles import doubles
 from graphbuild.choice.fillers import NEAR, OUTSIDE, Fillers
-from graphbuild.choice.position import Position, position
+from graphbuild.choice.position import Position
 from graphbuild.choice.story import Story, story_of
 from graphbuild.choice.traits import Traits, of_pair, of_side, of_trigger
 from graphbuild.choice.weights import calibrated, chances, score
@@ -41,10 +41,14 @@ class Choice:
     confidence: float
 
 
+PAIRS = 10
+"""So many pairs of each reading are looked at: those whose two sides speak best for themselves."""
+
+
 def choices(scene: Scene, min_confidence: float = 0.0) -> Iterator[Choice]:
     """Yield the best candidate of each trigger that is sure enough, in text order, one action told once."""
     chosen: dict[int, list[Choice]] = defaultdict(list)
-    for trigger in triggers(scene):
+    for trigger in triggers(scene, PAIRS):
         odds = chances([candidate.score for candidate in trigger.candidates])
         best = max(range(len(odds)), key=odds.__getitem__)
         confidence = calibrated(odds[best])
@@ -55,8 +59,11 @@ def choices(scene: Scene, min_confidence: float = 0.0) -> Iterator[Choice]:
         yield from (choice for choice in chosen[paragraph] if choice.candidate.reading.token not in again)
 
 
-def triggers(scene: Scene) -> Iterator[Trigger]:
-    """Yield every word that may name an action and has a candidate, in text order."""
+def triggers(scene: Scene, pairs: int | None = None) -> Iterator[Trigger]:
+    """Yield every word that may name an action and has a candidate, in text order.
+
+    At most `pairs` candidates a reading: those whose sides score best by themselves.
+    """
     found = list(readings(scene))
     story = story_of(scene, found)
     by_word: dict[tuple[int, int, bool], list[Reading]] = defaultdict(list)
@@ -64,9 +71,9 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
         by_word[reading.paragraph, reading.token, reading.rule == OFFICE].append(reading)
     fillers: dict[int, Fillers] = {}
     for (paragraph, token, _), of_word in sorted(by_word.items(), key=lambda item: item[0]):
-        context = Context(scene, paragraph)
-        around = fillers.setdefault(paragraph, Fillers(context))
-        candidates = [c for reading in of_word for c in _candidates(context, around, reading, story)]
+        if paragraph not in fillers:
+            fillers[paragraph] = Fillers(Context(scene, paragraph))
+        candidates = [c for reading in of_word for c in _candidates(fillers[paragraph], reading, story, pairs)]
         if candidates:
             yield Trigger(paragraph, token, candidates)
 
@@ -74,24 +81,33 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
 @dataclass(frozen=True, slots=True)
 class _Option:
     filler: Filler
+    ids: frozenset[str]
     where: Position | int
     part: Part
 
 
-def _candidates(context: Context, around: Fillers, reading: Reading, story: Story) -> Iterator[Candidate]:
-    word = _part(of_trigger(context, reading, story))
-    sources = list(_options(context, around, reading, "source"))
-    targets = list(_options(context, around, reading, "target"))
-    for source in sources:
-        for target in targets:
-            if source.filler.via == OUTSIDE == target.filler.via or source.filler.ids & target.filler.ids:
-                continue
-            fillers = source.filler, target.filler
-            pair = _part(of_pair(context, reading, fillers, (source.where, target.where), story))
-            yield Candidate(reading, *fillers, (word, source.part, target.part, pair))
+def _candidates(around: Fillers, reading: Reading, story: Story, pairs: int | None) -> Iterator[Candidate]:
+    context = around.context
+    sources = list(_options(around, reading, "source", story))
+    targets = list(_options(around, reading, "target", story))
+    sides = [
+        (source, target)
+        for source in sources
+        for target in targets
+        if source.ids.isdisjoint(target.ids) and not source.filler.via == OUTSIDE == target.filler.via
+    ]
+    if not sides:
+        return
+    sides.sort(key=lambda two: -two[0].part.score - two[1].part.score)
+    word = _part(of_trigger(context, reading, story, around.positions.around(reading.token)))
+    for source, target in sides[:pairs]:
+        known = story.known(reading, source.ids, target.ids)
+        fillers = source.filler, target.filler
+        pair = _part(of_pair(context, reading, fillers, (source.where, target.where), known))
+        yield Candidate(reading, *fillers, (word, source.part, target.part, pair))
 
 
-def _options(context: Context, around: Fillers, reading: Reading, side: str) -> Iterator[_Option]:
+def _options(around: Fillers, reading: Reading, side: str, story: Story) -> Iterator[_Option]:
     """What the rule read stands first; an office is what the text says, so nobody else comes into question."""
     read = reading.source if side == "source" else reading.target
     inside = [read] if read is not None else []
@@ -100,14 +116,19 @@ def _options(context: Context, around: Fillers, reading: Reading, side: str) -> 
             filler for filler in around.inside(reading.token) if read is None or filler.mentions != read.mentions
         ]
     for filler in inside:
-        yield _option(context, reading, side, filler, position(context, reading.token, filler.mentions[0]))
+        where = around.positions.of(reading.token, filler.mentions[0])
+        yield _option(around.context, reading, side, filler, where, story)
     if reading.rule != OFFICE:
         for outsider in around.outside(reading.token):
-            yield _option(context, reading, side, outsider.filler, outsider.distance)
+            yield _option(around.context, reading, side, outsider.filler, outsider.distance, story)
 
 
-def _option(context: Context, reading: Reading, side: str, filler: Filler, where: Position | int) -> _Option:
-    return _Option(filler, where, _part(of_side(context, reading, side, filler, where)))
+def _option(
+    context: Context, reading: Reading, side: str, filler: Filler, where: Position | int, story: Story
+) -> _Option:
+    ids = filler.ids
+    traits = of_side(context, reading, side, filler, where, story.role(reading, ids))
+    return _Option(filler, ids, where, _part(traits))
 
 
 def _part(traits: Traits) -> Part:

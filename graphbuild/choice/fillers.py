@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from graphbuild.choice.position import Positions
 from graphbuild.extraction import Context, Filler
 from graphbuild.mentions import Mention
 from graphbuild.model import Actor
@@ -13,10 +14,10 @@ from graphbuild.model import Actor
 NEAR = "near"
 OUTSIDE = "outside"
 REACH = 30
-NEAREST = 10
+NEAREST = 8
 LOOK_BACK = 6
 SALIENT = 5
-MOST = 7
+MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,12 @@ class Fillers:
     """The possible fillers of a paragraph's triggers; what holds for a whole sentence is found once."""
 
     context: Context
+    positions: Positions = field(init=False)
     _inside: dict[int, list[Filler]] = field(default_factory=dict)
     _outside: dict[int, list[Outsider]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.positions = Positions(self.context)
 
     def inside(self, token: int) -> list[Filler]:
         """Return the actors of a trigger's sentence, the nearest ones, lists of coordinated actors first."""
@@ -59,9 +64,9 @@ class Fillers:
         """Return the actors most spoken of in the sentences before, and those of the heading."""
         start = self.context.doc[token].sent.start
         if start not in self._outside:
-            found = {outsider.filler.actors[0].id: outsider for outsider in self._before(token)}
+            found = {outsider.filler.mentions[0].actors[0].id: outsider for outsider in self._before(token)}
             for outsider in self._of_heading():
-                found.setdefault(outsider.filler.actors[0].id, outsider)
+                found.setdefault(outsider.filler.mentions[0].actors[0].id, outsider)
             self._outside[start] = list(found.values())[:MOST]
         return self._outside[start]
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from graphbuild.extraction import Context
 from graphbuild.extraction.verb_slots import slot_before
 from graphbuild.mentions import Mention
 from graphbuild.syntax import SUBJECT
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 LONGEST_PATH = 4
 FAR_PATH = 8
 STOPS = (1, 2, 3, 5, 8, 12, 20)
 FAR = 30
-PAUSES = ",;:()«»"
+PAUSES = frozenset(",;:()«»")
+INTRODUCING = frozenset(("ADP", "SCONJ", "CCONJ"))
+PASSED_OVER = frozenset(("DET", "ADJ", "ADV", "AUX", "PRON", "NUM"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +38,121 @@ class Position:
     pause: bool
 
 
-def position(context: Context, token: int, mention: Mention) -> Position:
-    """Return where a mention of the trigger's paragraph stands."""
-    doc = context.doc
-    head = doc[mention.head]
-    between = range(min(mention.head, token) + 1, max(mention.head, token))
-    others = {m.first for i in between if (m := context.mention(i)) is not None and m.first != mention.first}
-    return Position(
-        path=_path(doc[token], head),
-        slot=_slot(context, mention, head),
-        label=head.dep_,
-        side="<" if mention.head < token else ">",
-        distance=next((stop for stop in STOPS if len(between) < stop), FAR),
-        verbs=sum(doc[i].pos_ == "VERB" for i in between),
-        mentions=len(others),
-        pause=any(doc[i].text in PAUSES for i in between),
-    )
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a trigger: mentions in its sentence, the word that introduces it, an open quotation."""
+
+    mentions: int
+    before: str
+    quoted: bool
 
 
-def _slot(context: Context, mention: Mention, head: Token) -> str:
-    if mention.adjective:
-        return "poss" if mention.origin == "possessive" else "adj"
-    return slot_before(context, mention.first) or ("nsubj" if head.dep_ in SUBJECT else head.dep_)
+@dataclass(slots=True)
+class Positions:
+    """The positions in one paragraph; what many of them share is counted once."""
+
+    context: Context
+    heads: list[int] = field(init=False)
+    labels: list[str] = field(init=False)
+    _verbs: list[int] = field(init=False)
+    _pauses: list[int] = field(init=False)
+    _mentions: list[int] = field(init=False)
+    _opened: list[int] = field(init=False)
+    _closed: list[int] = field(init=False)
+    _slots: dict[int, str] = field(default_factory=dict)
+    _found: dict[tuple[int, int], Position] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        doc = self.context.doc
+        self.heads = [token.head.i for token in doc]
+        self.labels = [token.dep_ for token in doc]
+        self._verbs = _counted(token.pos_ == "VERB" for token in doc)
+        self._pauses = _counted(token.text in PAUSES for token in doc)
+        self._opened = _counted(token.text == "«" for token in doc)
+        self._closed = _counted(token.text == "»" for token in doc)
+        found = (self.context.mention(index) for index in range(len(doc)))
+        self._mentions = _counted(m is not None and m.first == index for index, m in enumerate(found))
+
+    def of(self, token: int, mention: Mention) -> Position:
+        """Return where a mention of the paragraph stands as seen from a token."""
+        key = token, mention.head
+        if key not in self._found:
+            self._found[key] = self._position(token, mention)
+        return self._found[key]
+
+    def around(self, token: int) -> Surroundings:
+        """Return what stands around a token."""
+        sentence = self.context.doc[token].sent
+        return Surroundings(
+            mentions=_between(self._mentions, sentence.start, sentence.end),
+            before=self._before(token, sentence.start),
+            quoted=self._opened[token] > self._closed[token],
+        )
+
+    def _before(self, token: int, start: int) -> str:
+        """Return the preposition, conjunction or mark that introduces a token, articles and the like passed over."""
+        for index in range(token - 1, start - 1, -1):
+            word = self.context.doc[index]
+            if word.pos_ in INTRODUCING or word.is_punct or word.lower_ in self.context.lexicon.prepositions:
+                return word.lower_
+            if word.pos_ not in PASSED_OVER:
+                return "word"
+        return "start"
+
+    def _position(self, token: int, mention: Mention) -> Position:
+        after = mention.head > token
+        # the mention itself lies not between the two
+        first, last = (token + 1, mention.first) if after else (mention.last + 1, token)
+        distance = abs(mention.head - token)
+        return Position(
+            path=self._path(token, mention.head),
+            slot=self._slot(mention),
+            label=self.labels[mention.head],
+            side=">" if after else "<",
+            distance=next((stop for stop in STOPS if distance <= stop), FAR),
+            verbs=_between(self._verbs, first, last),
+            mentions=_between(self._mentions, first, last),
+            pause=_between(self._pauses, first, last) > 0,
+        )
+
+    def _slot(self, mention: Mention) -> str:
+        if mention.first not in self._slots:
+            self._slots[mention.first] = self._slot_of(mention)
+        return self._slots[mention.first]
+
+    def _slot_of(self, mention: Mention) -> str:
+        if mention.adjective:
+            return "poss" if mention.origin == "possessive" else "adj"
+        label = self.labels[mention.head]
+        return slot_before(self.context, mention.first) or ("nsubj" if label in SUBJECT else label)
+
+    def _path(self, trigger: int, head: int) -> str:
+        """Return "xcomp^ccomp/nsubj" for a subject two clauses up; only its length where it is long."""
+        rank = {token: steps for steps, token in enumerate(self._above(trigger))}
+        down: list[str] = []
+        token = head
+        while token not in rank:
+            if self.heads[token] == token:
+                return "none"
+            down.append(self.labels[token])
+            token = self.heads[token]
+        steps = rank[token] + len(down)
+        if steps > LONGEST_PATH:
+            return f"far{min(steps, FAR_PATH)}"
+        up = [self.labels[one] for one, rises in rank.items() if rises < rank[token]]
+        return "^".join(up) + "/" + "/".join(reversed(down))
+
+    def _above(self, token: int) -> Iterable[int]:
+        yield token
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
 
 
-def _path(trigger: Token, head: Token) -> str:
-    """Return "xcomp^ccomp/nsubj" for a subject two clauses up; only its length where it is long."""
-    above = [trigger, *trigger.ancestors]
-    rank = {token.i: steps for steps, token in enumerate(above)}
-    down: list[str] = []
-    token = head
-    while token.i not in rank:
-        if token.head.i == token.i:
-            return "none"
-        down.append(token.dep_)
-        token = token.head
-    up = [one.dep_ for one in above[: rank[token.i]]]
-    if len(up) + len(down) > LONGEST_PATH:
-        return f"far{min(len(up) + len(down), FAR_PATH)}"
-    return "^".join(up) + "/" + "/".join(reversed(down))
+def _counted(marks: Iterable[bool]) -> list[int]:
+    """Return how many marks stand before each place."""
+    return [0, *accumulate(map(int, marks))]
+
+
+def _between(counts: list[int], first: int, last: int) -> int:
+    return counts[last] - counts[first] if last > first else 0

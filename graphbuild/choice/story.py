@@ -46,6 +46,17 @@ class Story:
                 best = "turned"
         return best
 
+    def role(self, reading: Reading, actors: frozenset[str]) -> str:
+        """Return what some actors do elsewhere in events of this type: "source", "target", "both" or "no"."""
+        there = [
+            one
+            for one in self.told
+            if one.type == reading.frame.type and one.place != (reading.paragraph, reading.token)
+        ]
+        source = any(actors & one.source for one in there)
+        target = any(actors & one.target for one in there)
+        return ("both" if target else "source") if source else ("target" if target else "no")
+
 
 def story_of(scene: Scene, readings: Iterable[Reading]) -> Story:
     """Return the story that the readings of an article tell."""

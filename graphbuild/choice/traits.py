@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from graphbuild.choice.fillers import NEAR, OUTSIDE
-from graphbuild.choice.position import Position
+from graphbuild.choice.position import Position, Surroundings
 from graphbuild.choice.story import Story
 from graphbuild.extraction import Context, Filler, Reading
 
@@ -20,11 +20,9 @@ CROWD = 4
 SEVERAL = 3
 
 
-def of_trigger(context: Context, reading: Reading, story: Story) -> Traits:
+def of_trigger(context: Context, reading: Reading, story: Story, around: Surroundings) -> Traits:
     """Return the traits of an action word in its sentence, whoever its actors may be."""
     frame, token = reading.frame, context.doc[reading.token]
-    sentence = token.sent
-    crowd = {m.first for i in range(sentence.start, sentence.end) if (m := context.mention(i)) is not None}
     filled = f"{_filled(reading.source)}>{_filled(reading.target)}"
     form = _article(token) if frame.pos == "NOUN" else _form(token)
     return dict.fromkeys(
@@ -39,10 +37,13 @@ def of_trigger(context: Context, reading: Reading, story: Story) -> Traits:
             f"sport={story.sport}",
             f"tag={token.pos_}/{frame.pos}",
             f"label={frame.pos}/{token.dep_}",
-            f"crowd={min(len(crowd), CROWD)}",
+            f"crowd={min(around.mentions, CROWD)}",
             f"filled={frame.pos}/{filled}",
             f"form={frame.pos}/{form}",
             f"entity={token.ent_type_}",
+            f"above={frame.pos}/{token.head.lemma_}",
+            f"before={frame.pos}/{around.before}",
+            f"quoted={around.quoted}",
         ),
         1.0,
     )
@@ -61,25 +62,32 @@ def _form(verb: Token) -> str:
     return "".join(value for name in ("VerbForm", "Tense", "Mood") for value in verb.morph.get(name, []))
 
 
-def of_side(context: Context, reading: Reading, side: str, filler: Filler, where: Position | int) -> Traits:
+def of_side(context: Context, reading: Reading, side: str, filler: Filler, where: Position | int, role: str) -> Traits:
     """Return the traits of a filler as `side` (source or target).
 
-    `where` is the position of its first mention in the sentence, or how many sentences back it stands.
+    `where` is the position of its first mention in the sentence, or how many sentences back it stands; `role` is what
+    the actor does elsewhere in the article.
     """
     scene, frame = context.scene, reading.frame
-    actor, mention = filler.actors[0], filler.mentions[0]
+    mention = filler.mentions[0]
+    actor = mention.actors[0]
     pos = frame.pos
     found = {
         f"kind={actor.kind}": 1.0,
         f"kind={frame.type}/{actor.kind}": 1.0,
         f"via={pos}/{filler.via}": 1.0,
-        "many": float(len(filler.actors) > 1),
+        "many": float(len(filler.mentions) > 1 or len(mention.actors) > 1),
         "topic": float(actor.id == scene.topic),
         "frequency": math.log1p(min(scene.register.counts[actor.id], OFTEN)) / SEVERAL,
         f"how={filler.via == NEAR}/{mention.how}": 1.0,
         f"origin={mention.origin}": 1.0,
         "metonym": float(mention.metonym),
     }
+    found[f"role={role}"] = 1.0
+    found[f"role={role}/{filler.via == OUTSIDE}"] = 1.0
+    if actor.kind not in ("person", "state") or mention.how == "pronoun":
+        word = context.scene.paragraphs[mention.paragraph].doc[mention.head].lower_
+        found[f"word={word}"] = 1.0
     if isinstance(where, Position):
         names = [*_by_rule(reading, side, filler), *_by_position(reading, side, filler, where)]
     else:
@@ -130,17 +138,17 @@ def _slots(reading: Reading, side: str) -> tuple[tuple[str, ...], tuple[str, ...
 
 
 def of_pair(
-    context: Context, reading: Reading, fillers: tuple[Filler, Filler], where: tuple[Position | int, ...], story: Story
+    context: Context, reading: Reading, fillers: tuple[Filler, Filler], where: tuple[Position | int, ...], known: str
 ) -> Traits:
-    """Return the traits of the two sides together; `story` knows what the article joins elsewhere."""
+    """Return the traits of the two sides together; `known` is how the article joins them elsewhere."""
     source, target = fillers
-    one, other = source.actors[0], target.actors[0]
+    one, other = source.mentions[0].actors[0], target.mentions[0].actors[0]
     pos, kinds = reading.frame.pos, f"{one.kind}>{other.kind}"
     outside = OUTSIDE in (source.via, target.via)
-    known = story.known(reading, source.ids, target.ids)
     names = [
         f"kinds={kinds}",
         f"kinds={reading.frame.type}/{kinds}",
+        f"kinds={reading.frame.lemma}/{kinds}",
         f"vias={pos}/{source.via}>{target.via}",
         f"hows={source.mentions[0].how}>{target.mentions[0].how}",
         f"known={known}",
@@ -148,7 +156,12 @@ def of_pair(
     ]
     first, second = where
     if isinstance(first, Position) and isinstance(second, Position):
-        names += [f"order={pos}/{_order(reading.token, source, target)}", f"slots={pos}/{first.slot}>{second.slot}"]
+        names += [
+            f"order={pos}/{_order(reading.token, source, target)}",
+            f"slots={pos}/{first.slot}>{second.slot}",
+            f"slots={reading.frame.lemma}/{first.slot}>{second.slot}",
+            f"paths={pos}/{first.path}>{second.path}",
+        ]
     states = context.scene.state_of(one), context.scene.state_of(other)
     if states[0] is not None and states[1] is not None:
         names.append(f"state={states[0].id == states[1].id}/{kinds}")
@@ -156,5 +169,5 @@ def of_pair(
 
 
 def _order(token: int, source: Filler, target: Filler) -> str:
-    places = sorted([(source.mentions[0].head, "source"), (target.mentions[0].head, "target"), (token, "word")])
-    return "-".join(name for _, name in places)
+    first, second = source.mentions[0].head, target.mentions[0].head
+    return f"{'<' if first < token else '>'}{'<' if second < token else '>'}{'<' if first < second else '>'}"

@@ -24,7 +24,12 @@ def weights() -> dict[str, float]:
 def score(traits: Mapping[str, float]) -> float:
     """Return the weighted sum of some traits."""
     known = weights()
-    return math.fsum(known.get(name, 0.0) * value for name, value in traits.items())
+    total = 0.0
+    for name, value in traits.items():
+        weight = known.get(name)
+        if weight is not None:
+            total += weight * value
+    return total
 
 
 def chances(scores: list[float]) -> list[float]:

@@ -46,11 +46,11 @@ def _looks_verbal(token: Token) -> bool:
 
 def _is_lost_verb(context: Context, token: Token) -> bool:
     """ "L'Iran finance le Hamas": the tagger misses the verb of many short sentences and headings."""
-    sentence = token.sent
-    if not token.is_lower or any(word.pos_ in ("VERB", "AUX") for word in sentence):
+    before = context.mention(token.i - 1) if token.is_lower and not token.is_sent_start else None
+    if before is None or before.adjective:
         return False
-    before = context.mention(token.i - 1) if token.i > sentence.start else None
-    return before is not None and not before.adjective and before.first - sentence.start <= 1
+    sentence = token.sent
+    return before.first - sentence.start <= 1 and not any(word.pos_ in ("VERB", "AUX") for word in sentence)
 
 
 def _voice(token: Token, frame: Frame) -> str:
