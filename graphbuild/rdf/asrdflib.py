@@ -1,0 +1,52 @@
+"""Statements → rdflib, for those who want to go on in Python."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+from rdflib import Dataset, Graph, Literal, URIRef
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+from graphbuild.graph import Source
+from graphbuild.rdf.build import statements
+from graphbuild.rdf.iris import Minter
+from graphbuild.rdfsettings import DEFAULT, Settings
+from graphbuild.rdf.vocabulary import PREFIXES
+from graphbuild.rdf.write import quads
+from graphbuild.rdf.world import Triple
+
+
+def to_graph(source: Source, settings: Settings = DEFAULT) -> Graph:
+    """Return all statements as one rdflib Graph, whatever graph they stand in."""
+    graph = Graph()
+    _bind(graph, settings)
+    with statements(source, settings) as found:
+        for quad in quads(found.triples()):
+            graph.add(triple(quad))
+    return graph
+
+
+def to_dataset(source: Source, settings: Settings = DEFAULT) -> Dataset:
+    """Return an rdflib Dataset: facts in the default graph, each article's claims in a graph of their own."""
+    dataset = Dataset()
+    _bind(dataset, settings)
+    with statements(source, settings) as found:
+        for quad in quads(found.lines()):
+            name = quad.graph_name
+            graph = URIRef(name.value) if isinstance(name, ox.NamedNode) else DATASET_DEFAULT_GRAPH_ID
+            dataset.graph(graph).add(triple(quad))
+    return dataset
+
+
+def triple(quad: ox.Quad) -> Triple:
+    """Return subject, predicate and object of a quad as rdflib has them."""
+    value = quad.object
+    if isinstance(value, ox.Literal):
+        datatype = None if value.language or value.datatype.value.endswith("#string") else URIRef(value.datatype.value)
+        literal = Literal(value.value, lang=value.language, datatype=datatype, normalize=False)
+        return URIRef(quad.subject.value), URIRef(quad.predicate.value), literal
+    return URIRef(quad.subject.value), URIRef(quad.predicate.value), URIRef(value.value)
+
+
+def _bind(graph: Graph, settings: Settings) -> None:
+    for prefix, namespace in (PREFIXES | Minter(settings).prefixes()).items():
+        graph.bind(prefix, namespace)

@@ -1,0 +1,77 @@
+"""Does a graph fit the shapes of data/shapes.ttl? pySHACL judges it part by part, so that memory stays flat.
+
+A part is a number of subjects with all that they point to, for no shape looks further. What it finds wrong with
+anything but those subjects is left out: that has its own turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+
+import pyshacl
+from rdflib import RDF, SH, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from graphbuild.rdf.asrdflib import triple
+from graphbuild.rdf.lines import written
+from graphbuild.rdf.ontology import ontology
+from graphbuild.rdf.spool import Spool
+from graphbuild.rdf.streams import quads
+
+PART = 1000
+_SHOWN = 60
+
+
+def failures(statements: Spool, *, at_most: int | None = None) -> Iterator[str]:
+    """Yield what does not fit, a line each: the thing, what must hold, and the property and value at fault.
+
+    With `at_most`, that many subjects are judged, evenly spread.
+    """
+    count = statements.count_subjects()
+    step = 1 if at_most is None else max(1, -(-count // at_most))
+    chosen = islice(statements.subjects(), 0, None, step)
+    while part := list(islice(chosen, PART)):
+        yield from _judged(statements, part)
+
+
+def _judged(statements: Spool, part: list[str]) -> Iterator[str]:
+    graph = Graph()
+    for found in ontology():
+        graph.add(found)
+    own = _read(graph, statements, part)
+    near = {written(o) for _, _, o in own if isinstance(o, URIRef)} - set(part)
+    _read(graph, statements, sorted(near))
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes(), inplace=True)
+    subjects = {s for s, _, _ in own}
+    yield from sorted({line for focus, line in _results(report) if focus in subjects})
+
+
+def _read(graph: Graph, statements: Spool, subjects: Iterable[str]) -> list[tuple[Node, Node, Node]]:
+    lines = (line for subject in subjects for line in statements.about(subject))
+    found = [triple(quad) for quad in quads(lines)]
+    for one in found:
+        graph.add(one)
+    return list(found)
+
+
+@cache
+def shapes() -> Graph:
+    """Return the shapes."""
+    return Graph().parse(data=(files("graphbuild") / "data" / "shapes.ttl").read_text("utf-8"), format="turtle")
+
+
+def _results(report: Graph) -> Iterator[tuple[Node | None, str]]:
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        focus, path, value = (report.value(result, p) for p in (SH.focusNode, SH.resultPath, SH.value))
+        at_fault = " ".join(_short(term) for term in (path, value) if isinstance(term, URIRef | Literal))
+        message = report.value(result, SH.resultMessage)
+        yield focus, f"{focus}: {message}{f' ({at_fault})' if at_fault else ''}"
+
+
+def _short(term: Node) -> str:
+    text = str(term).rstrip("/")
+    name = text[max(text.rfind("#"), text.rfind("/")) + 1 :] if isinstance(term, URIRef) else f'"{text}"'
+    return name if len(name) <= _SHOWN else f"{name[: _SHOWN - 1]}…"
