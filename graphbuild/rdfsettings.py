@@ -27,9 +27,7 @@ class Settings:
     def __post_init__(self) -> None:
         """Refuse a bad base."""
         if not _BASE.fullmatch(self.base) or not self.base.endswith("/") or not _has_host(self.base):
-            raise GraphbuildError(
-                f"base IRI {self.base!r}: must be ASCII, begin with http:// or https:// and end in /"
-            )
+            raise GraphbuildError(f"base IRI {self.base!r}: must be ASCII, begin with http:// or https:// and end in /")
 
 
 def _has_host(base: str) -> bool:

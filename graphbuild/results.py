@@ -95,9 +95,7 @@ class EventGraph:
 
         return to_graph(self.source, Settings(base_iri, text))
 
-    def export(
-        self, name: str, destination: str | Path, *, base_iri: str = DEFAULT_BASE, text: bool = True
-    ) -> None:
+    def export(self, name: str, destination: str | Path, *, base_iri: str = DEFAULT_BASE, text: bool = True) -> None:
         """Write one format to a file, whole or not at all.
 
         The formats are jsonl, csv, graphml, gexf, and of RDF, for which `base_iri` and `text` hold, turtle, trig,

@@ -37,8 +37,8 @@ def _lexicon() -> None:
 
 
 def _build(folder: Path) -> None:
-    from graphbuild.rdf.files import loaded, unlike
     from graphbuild.rdf.check import failures
+    from graphbuild.rdf.files import loaded, unlike
 
     with loaded(folder / "graph.nq") as found:
         _tell([*failures(found), *unlike(found, folder)])

@@ -6,9 +6,9 @@ from graphbuild.rdf.asrdflib import to_dataset, to_graph
 from graphbuild.rdf.build import statements
 from graphbuild.rdf.iris import Minter
 from graphbuild.rdf.ontology import ontology
-from graphbuild.rdfsettings import Settings
 from graphbuild.rdf.spool import Spool
 from graphbuild.rdf.write import FORMATS, write
+from graphbuild.rdfsettings import Settings
 
 __all__ = [
     "FORMATS",

@@ -9,10 +9,10 @@ from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from graphbuild.graph import Source
 from graphbuild.rdf.build import statements
 from graphbuild.rdf.iris import Minter
-from graphbuild.rdfsettings import DEFAULT, Settings
 from graphbuild.rdf.vocabulary import PREFIXES
-from graphbuild.rdf.write import quads
 from graphbuild.rdf.world import Triple
+from graphbuild.rdf.write import quads
+from graphbuild.rdfsettings import DEFAULT, Settings
 
 
 def to_graph(source: Source, settings: Settings = DEFAULT) -> Graph:

@@ -17,11 +17,11 @@ from graphbuild.rdf.cast import described
 from graphbuild.rdf.iris import Minter
 from graphbuild.rdf.literals import plain
 from graphbuild.rdf.ontology import ontology
-from graphbuild.rdfsettings import DEFAULT, Settings
 from graphbuild.rdf.spool import Spool, scratch, spool
 from graphbuild.rdf.tally import Tally
 from graphbuild.rdf.vocabulary import PREFIXES
 from graphbuild.rdf.world import Triple, World, proposition
+from graphbuild.rdfsettings import DEFAULT, Settings
 from graphbuild.version import program_version
 
 _Documents = Iterator[tuple[Article, Iterable[Event]]]

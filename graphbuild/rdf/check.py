@@ -20,6 +20,7 @@ from graphbuild.rdf.lines import written
 from graphbuild.rdf.ontology import ontology
 from graphbuild.rdf.spool import Spool
 from graphbuild.rdf.streams import quads
+from graphbuild.rdf.world import Triple
 
 PART = 1000
 _SHOWN = 60
@@ -39,7 +40,7 @@ def failures(statements: Spool, *, at_most: int | None = None) -> Iterator[str]:
 
 def _judged(statements: Spool, part: list[str]) -> Iterator[str]:
     graph = Graph()
-    for found in ontology():
+    for found in _background():
         graph.add(found)
     own = _read(graph, statements, part)
     near = {written(o) for _, _, o in own if isinstance(o, URIRef)} - set(part)
@@ -49,12 +50,18 @@ def _judged(statements: Spool, part: list[str]) -> Iterator[str]:
     yield from sorted({line for focus, line in _results(report) if focus in subjects})
 
 
-def _read(graph: Graph, statements: Spool, subjects: Iterable[str]) -> list[tuple[Node, Node, Node]]:
+def _read(graph: Graph, statements: Spool, subjects: Iterable[str]) -> list[Triple]:
     lines = (line for subject in subjects for line in statements.about(subject))
     found = [triple(quad) for quad in quads(lines)]
     for one in found:
         graph.add(one)
-    return list(found)
+    return found
+
+
+@cache
+def _background() -> tuple[Triple, ...]:
+    """Return what is said of the vocabulary, without its classes, by which it would be judged each time anew."""
+    return tuple(found for found in ontology() if found[1] != RDF.type)
 
 
 @cache

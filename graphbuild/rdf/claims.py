@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from rdflib import URIRef
@@ -15,6 +16,8 @@ from graphbuild.rdf.literals import address, count, day, decimal, french, plain,
 from graphbuild.rdf.vocabulary import GAF, GB, NIF
 from graphbuild.rdf.world import Proposition, Triple, World
 from graphbuild.timespan import bounds
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 # factuality → polarity, certainty, tense
 MODES = {
@@ -94,7 +97,8 @@ def paper(world: World, article: Article) -> Iterator[Triple]:
     yield me, RDF.type, NIF.Context
     yield me, DCTERMS.identifier, plain(article.id)
     yield me, DCTERMS.language, plain(article.lang)
-    yield me, GB.sha256, plain(article.sha256)
+    if _SHA256.fullmatch(article.sha256):
+        yield me, GB.sha256, plain(article.sha256)
     if article.title:
         yield me, DCTERMS.title, french(article.title)
     if article.author:

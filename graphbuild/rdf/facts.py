@@ -61,7 +61,11 @@ def _circumstances(me: URIRef, content: Proposition) -> Iterator[Triple]:
 def _edges(world: World, content: Proposition) -> Iterator[Triple]:
     edge = edge_of(content.type)
     for initiator, target in product(content.initiators, content.targets):
-        if edge is None or initiator == target or (content.type in _BODY_EDGES and world.bearer(target).kind == "person"):
+        if (
+            edge is None
+            or initiator == target
+            or (content.type in _BODY_EDGES and world.bearer(target).kind == "person")
+        ):
             continue
         yield initiator, edge, target
         if content.symmetric:

@@ -63,6 +63,10 @@ class Spool:
         self._index()
         return int(self._db.execute("SELECT count(DISTINCT subject) FROM quads").fetchone()[0])
 
+    def count(self) -> int:
+        """Return how many statements there are."""
+        return int(self._db.execute("SELECT count(*) FROM (SELECT DISTINCT * FROM quads)").fetchone()[0])
+
     def about(self, subject: str) -> Iterator[bytes]:
         """Yield all statements about one subject as N-Triples."""
         rows = self._db.execute("SELECT DISTINCT subject, rest FROM quads WHERE subject = ?", (subject,))

@@ -11,8 +11,8 @@ from rdflib.term import Node
 
 from graphbuild.model import RELATIONS, Actor, Argument, Article, Event, Named
 from graphbuild.rdf.iris import Minter
-from graphbuild.rdfsettings import Settings
 from graphbuild.rdf.vocabulary import GB
+from graphbuild.rdfsettings import Settings
 from graphbuild.timespan import bounds
 
 Triple = tuple[URIRef, URIRef, Node]
