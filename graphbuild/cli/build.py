@@ -103,7 +103,5 @@ def _unfit(progress: Progress, output: str) -> None:
     for failure in progress.failures[:SHOWN]:
         say(failure)
     if progress.failures:
-        say(
-            f"the graph does not fit its own shapes, so do not rely on it; all that is wrong:  graphbuild check {output}"
-        )
+        say(f"the graph does not fit its own shapes, so do not rely on it; see all with  graphbuild check {output}")
         click.get_current_context().exit(1)

@@ -1,4 +1,4 @@
-"""graphbuild check: does a build fit its shapes, and are the data files sound?"""
+"""graphbuild check: whether a build fits its shapes, and whether the data files are sound."""
 
 from __future__ import annotations
 
