@@ -11,7 +11,7 @@ from rdflib.namespace import PROV
 
 from graphbuild.graph import Source
 from graphbuild.lexicon.actors import load_directory
-from graphbuild.model import Article, Event
+from graphbuild.model import Article, Event, is_fact
 from graphbuild.rdf import claims, facts
 from graphbuild.rdf.cast import described
 from graphbuild.rdf.iris import Minter
@@ -52,7 +52,7 @@ def _put(made: Spool, world: World, tally: Tally, article: Article, events: Iter
     for event in events:
         content = proposition(world, article, event)
         made.add(graph, claims.claim(world, article, event, content))
-        if facts.is_fact(event):
+        if is_fact(event):
             made.add(None, facts.fact(world, content, world.minter.claim(article, event)))
             tally.add(article, event, content)
 

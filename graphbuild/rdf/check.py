@@ -12,12 +12,11 @@ from importlib.resources import files
 from itertools import islice
 
 import pyshacl
-from rdflib import RDF, SH, Graph, Literal, URIRef
+from rdflib import SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from graphbuild.rdf.asrdflib import triple
 from graphbuild.rdf.lines import written
-from graphbuild.rdf.ontology import ontology
 from graphbuild.rdf.spool import Spool
 from graphbuild.rdf.streams import quads
 from graphbuild.rdf.world import Triple
@@ -40,8 +39,6 @@ def failures(statements: Spool, *, at_most: int | None = None) -> Iterator[str]:
 
 def _judged(statements: Spool, part: list[str]) -> Iterator[str]:
     graph = Graph()
-    for found in _background():
-        graph.add(found)
     own = _read(graph, statements, part)
     near = {written(o) for _, _, o in own if isinstance(o, URIRef)} - set(part)
     _read(graph, statements, sorted(near))
@@ -59,19 +56,13 @@ def _read(graph: Graph, statements: Spool, subjects: Iterable[str]) -> list[Trip
 
 
 @cache
-def _background() -> tuple[Triple, ...]:
-    """Return what is said of the vocabulary, without its classes, by which it would be judged each time anew."""
-    return tuple(found for found in ontology() if found[1] != RDF.type)
-
-
-@cache
 def shapes() -> Graph:
     """Return the shapes."""
     return Graph().parse(data=(files("graphbuild") / "data" / "shapes.ttl").read_text("utf-8"), format="turtle")
 
 
 def _results(report: Graph) -> Iterator[tuple[Node | None, str]]:
-    for result in report.subjects(RDF.type, SH.ValidationResult):
+    for result in report.objects(None, SH.result):  # what is nested in a result only explains it
         focus, path, value = (report.value(result, p) for p in (SH.focusNode, SH.resultPath, SH.value))
         at_fault = " ".join(_short(term) for term in (path, value) if isinstance(term, URIRef | Literal))
         message = report.value(result, SH.resultMessage)
