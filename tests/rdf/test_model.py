@@ -76,7 +76,7 @@ def test_direction_counts_unless_symmetric() -> None:
     ("factuality", "mode"),
     [
         ("asserted", (GB.Positive, GB.Certain, GB.NonFuture)),
-        ("negated", (GB.Negative, GB.Certain, GB.NonFuture)),
+        ("negated", (GB.Negative, GB.Certain, GB.UnspecifiedTense)),
         ("planned", (GB.Positive, GB.Certain, GB.Future)),
         ("possible", (GB.Positive, GB.Possible, GB.UnspecifiedTense)),
     ],
@@ -103,6 +103,14 @@ def test_actors_say_for_whom_they_act() -> None:
     assert graph.value(minter.actor(POUTINE), GB.actsFor) == minter.actor(RUSSIE)
     assert str(graph.value(minter.actor(POUTINE), SKOS.exactMatch)) == "http://www.wikidata.org/entity/Q7747"
     assert graph.value(minter.actor(POUTINE), RDFS.label) == rdflib.Literal("Vladimir Poutine", lang="fr")
+
+
+def test_what_is_denied_without_a_date_has_none() -> None:
+    denied = make_event(factuality="negated")
+    dated = make_event(start=60, factuality="negated", time="2025-08-10")
+    graph = rdf.to_graph(Memory((make_article(),), (), (denied, dated)))
+    days = {str(graph.value(c, GB.claimNotAfter)) for c in graph.subjects(RDF.type, GB.Claim)}
+    assert days == {"None", "2025-08-10"}
 
 
 def test_an_event_has_a_name() -> None:
