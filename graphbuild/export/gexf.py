@@ -45,11 +45,18 @@ def _node(node: Node) -> str:
 
 
 def _edge(edge: Edge) -> str:
-    ends = f"source={attribute(edge.source)} target={attribute(edge.target)}"
+    ends = f"source={attribute(edge.source)} target={attribute(edge.target)} kind={attribute(_kind(edge))}"
     label = attribute(edge.attributes["type"])
     days = f' start="{edge.days[0]}" end="{edge.days[1]}"' if edge.days else ""
     head = f'<edge id={attribute(edge.id)} {ends} label={label} weight="{edge.weight}"{days}>'
     return f"{head}{_values('edge', edge.attributes)}{_color(edge)}</edge>\n"
+
+
+def _kind(edge: Edge) -> str:
+    """Return what keeps parallel edges apart in Gephi, which adds up those of one kind: no denial may join a fact."""
+    told = edge.attributes
+    why = told["factuality"] if told["factuality"] != "asserted" else "reported" if "attribution" in told else "unsure"
+    return str(told["type"]) if told["fact"] else f"{told['type']} {why}"
 
 
 def _color(edge: Edge) -> str:

@@ -242,6 +242,10 @@ def test_gexf_shows_what_is_no_fact_as_pale() -> None:
     pale = {color for (fact, *_), color in colors.items() if fact == "false"}
     assert pale == {(221, 221, 221)}
     assert colors["true", "1", "asserted", False] == (0, 114, 178)
+    kinds = {edge.get("kind") for edge in tree.iter("{*}edge")}
+    assert kinds == {
+        "CONSULT", "LEADS", "ASSAULT negated", "AID planned", "SANCTION possible", "COERCE reported",
+    }  # fmt: skip
     assert {key[2:] for key in colors if key[0] == "false"} == {
         ("negated", False), ("planned", False), ("possible", False), ("asserted", True),
     }  # fmt: skip
