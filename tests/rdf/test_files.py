@@ -19,8 +19,10 @@ from rdflib.namespace import RDF, RDFS, XSD
 
 from graphbuild import rdf
 from graphbuild.clean import clean
+from graphbuild.errors import OutputError
 from graphbuild.model import Actor, Named
 from graphbuild.rdf.lines import written as line
+from graphbuild.rdf.spool import scratch
 from graphbuild.rdf.streams import SortedPrefixes, quads
 from graphbuild.rdf.vocabulary import GB
 from tests.factories import HOSTILE, Memory, any_text, hostile_world, small_world
@@ -163,6 +165,14 @@ def test_same_bytes_whatever_the_order_and_the_hash_seed() -> None:
     assert len(seen) == 1
     for name in rdf.FORMATS:
         assert written(name, small_world()) == written(name, small_world().shuffled())
+
+
+def test_a_full_disk_is_told_in_one_line() -> None:
+    with pytest.raises(OutputError, match=r"disk is full.*TMPDIR") as caught, scratch() as db:
+        db.execute("PRAGMA max_page_count = 4")
+        db.execute("CREATE TABLE t (a)")
+        db.executemany("INSERT INTO t VALUES (?)", [("x" * 4096,)] * 50)
+    assert "\n" not in str(caught.value)
 
 
 @given(st.lists(st.integers(1, 30), max_size=8))

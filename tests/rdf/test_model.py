@@ -179,6 +179,17 @@ def test_offices_come_with_their_days() -> None:
     assert str(graph.value(graph.value(president, ORG.organization), RDFS.label)) == "France"
 
 
+def test_an_event_whose_article_is_missing_is_kept() -> None:
+    events = tuple(make_event(doc=doc, start=30) for doc in ("a0", "a1", "a2", "a3"))
+    world = Memory((make_article("a1"), make_article("a4")), (), events)
+    graph = rdf.to_graph(world)
+    assert {str(graph.value(c, DCTERMS.identifier)) for c in graph.subjects(RDF.type, GB.Claim)} == {
+        event.id for event in events
+    }
+    articles = {str(graph.value(a, DCTERMS.identifier)) for a in graph.subjects(RDF.type, NIF.Context)}
+    assert articles == {"a0", "a1", "a2", "a3", "a4"}
+
+
 def test_nobody_heads_a_person() -> None:
     odd = make_event(POUTINE, TRUMP, type="LEADS", intensity=0.0)
     graph = rdf.to_graph(Memory((make_article(),), (), (odd,)))
