@@ -17,6 +17,7 @@ from graphbuild.model import EVENT_TYPES, Actor, Named, sign_of
 from graphbuild.qualify.intensity import intensity_of
 from graphbuild.rdf.vocabulary import ET, GB, NIF, SEM
 from graphbuild.rdfsettings import Settings
+from graphbuild.results import Found
 from tests.factories import (
     LOUKACHENKO,
     POUTINE,
@@ -198,10 +199,11 @@ def test_nobody_heads_a_person() -> None:
 
 
 def test_two_records_of_one_entity_are_one_actor() -> None:
-    twin = Actor("trump", "Trump", "person", None, TRUMP.qid)
-    graph = rdf.to_graph(Memory((make_article(),), (TRUMP, twin), (make_event(), make_event(twin, start=70))))
-    me = rdf.Minter().actor(TRUMP)
-    assert [str(label) for label in graph.objects(me, RDFS.label)] == [TRUMP.name]
+    twin = Actor("a-trump", "Trump", "person", None, TRUMP.qid)
+    for cast in ((TRUMP, twin), (twin, TRUMP)):
+        events = (make_event(), make_event(twin, start=70))
+        graph = rdf.to_graph(Found([make_article()], cast, events))
+        assert [str(label) for label in graph.objects(rdf.Minter().actor(TRUMP), RDFS.label)] == ["Trump"]
 
 
 def test_a_place_that_is_a_state_has_its_match() -> None:
