@@ -18,13 +18,17 @@ _ROW = re.compile(r"(\.csv|\.jsonl):\d+$", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Progress:
-    """How far the work is: what the caller shows while it runs and tells when it is done."""
+    """How far the work is: what the caller shows while it runs and tells when it is done.
+
+    `failures` are where the graph that was made does not fit its own shapes.
+    """
 
     done: int = 0
     unchanged: int = 0
     removed: int = 0
     refused: list[Refusal] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
     rebuilt: bool = False
 
     def take(self, inputs: Iterable[Article | Refusal]) -> Iterator[Article]:

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from graphbuild.intake import Progress
 from graphbuild.model import FACTUALITIES
+from graphbuild.rdfsettings import Settings
 from graphbuild.results import EventGraph
 from graphbuild.version import program_version
 
@@ -18,17 +20,25 @@ LEDGER = "graph.sqlite"
 PICTURES = ("alliances.png", "alliances.svg")
 EXPLORER = "explorer.html"
 RUN = "run.json"
+CHECKED = 5_000
+"""As many subjects of the RDF are held against the shapes in a build; `graphbuild check` judges all."""
+_TOLD = 20
 
 
 def written_files() -> tuple[str, ...]:
     """Return the names of all files that a build writes."""
-    from graphbuild.export import FILES
+    from graphbuild.export import FILES, RDF_FILES
 
-    return LEDGER, *FILES.values(), *PICTURES, EXPLORER, RUN
+    return LEDGER, *FILES.values(), *RDF_FILES.values(), *PICTURES, EXPLORER, RUN
 
 
-def write_outputs(graph: EventGraph, folder: Path, progress: Progress, settings: Mapping[str, object]) -> None:
-    """Write all files of a build into its folder, each whole or not at all; `settings` go into run.json."""
+def write_outputs(
+    graph: EventGraph, folder: Path, progress: Progress, settings: Mapping[str, object], rdf: Settings
+) -> None:
+    """Write all files of a build into its folder, each whole or not at all; `settings` go into run.json.
+
+    Where the RDF does not fit its own shapes, `progress.failures` says so.
+    """
     from graphbuild.export import FILES, export
     from graphbuild.export.atomic import writing
     from graphbuild.page import write_page
@@ -36,11 +46,22 @@ def write_outputs(graph: EventGraph, folder: Path, progress: Progress, settings:
     _sweep(folder)
     for name, file_name in FILES.items():
         export(name, graph.source, folder / file_name)
+    _write_rdf(graph, folder, progress, rdf)
     graph.draw(folder)
     with writing(folder / EXPLORER) as out:
         write_page(graph.source, out)
     with writing(folder / RUN) as out:
         out.write(json.dumps(_run(graph, progress, settings), ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+def _write_rdf(graph: EventGraph, folder: Path, progress: Progress, settings: Settings) -> None:
+    from graphbuild.export import RDF_FILES, write_files
+    from graphbuild.rdf import statements
+    from graphbuild.rdf.check import failures
+
+    with statements(graph.source, settings) as found:
+        write_files(found, {name: folder / file_name for name, file_name in RDF_FILES.items()})
+        progress.failures += islice(failures(found, at_most=CHECKED), _TOLD)
 
 
 def _sweep(folder: Path) -> None:
@@ -63,4 +84,5 @@ def _run(graph: EventGraph, progress: Progress, settings: Mapping[str, object]) 
         "events": {factuality: events[factuality] for factuality in FACTUALITIES},
         "refused": [refusal.reason for refusal in progress.refused],
         "notes": progress.notes,
+        "failures": progress.failures,
     }

@@ -19,6 +19,7 @@ from graphbuild.lexicon.rows import fingerprint
 from graphbuild.model import Article, Event
 from graphbuild.outputs import LEDGER, write_outputs, written_files
 from graphbuild.parse import DEFAULT_MODEL, require_model
+from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 from graphbuild.results import EventGraph, Found
 from graphbuild.version import program_version, version_of
 from graphbuild.workers import findings, one_thread_each
@@ -44,6 +45,8 @@ def build(
     workers: int = 1,
     fresh: bool = False,
     min_confidence: float = MIN_CONFIDENCE,
+    base_iri: str = DEFAULT_BASE,
+    text: bool = True,
     report: Report | None = None,
     **columns: Any,
 ) -> EventGraph:
@@ -51,11 +54,13 @@ def build(
 
     `corpus` is one or several files, folders, patterns or "-". Only new and changed articles are parsed, unless
     `fresh`. `min_confidence` (0…1) leaves out events less sure; `columns` are the options of `graphbuild.read.read`.
+    All addresses in the RDF files begin with `base_iri`; without `text` these files hold no sentences.
     An input that cannot be read is named in the result's `refused`, and what an earlier build found in it stays.
     Raises ReadError where no article at all can be read, OutputError, LedgerError or ModelError.
     """
     from graphbuild.read import read
 
+    rdf = Settings(base_iri, text)
     require_model(model)
     one_thread_each()
     sources = [str(corpus)] if isinstance(corpus, str | Path) else [str(source) for source in corpus]
@@ -75,7 +80,8 @@ def build(
         progress.removed = len(gone)
         ledger.finish()
     graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
-    write_outputs(graph, folder, progress, {"model": model, "min_confidence": min_confidence})
+    settings = {"model": model, "min_confidence": min_confidence, "base_iri": base_iri, "text": text}
+    write_outputs(graph, folder, progress, settings, rdf)
     told(progress)
     return graph
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graphbuild.graph import Source, dyads, select, to_networkx
 from graphbuild.ledger import Ledger
 from graphbuild.model import FACTUALITIES, SURE, Actor, Article, Event
+from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -85,17 +86,24 @@ class EventGraph:
         """Return the graph of pairs that the picture shows: what the narrator asserts, and only the surer events."""
         return self.dyads(attributed=False, min_confidence=min_confidence)
 
-    def to_rdf(self) -> Graph:
-        """Return the RDF graph: claims for all events, sem:Event only for what is asserted as fact."""
+    def to_rdf(self, *, base_iri: str = DEFAULT_BASE, text: bool = True) -> Graph:
+        """Return the RDF graph: claims for all events, sem:Event only for what is asserted as fact.
+
+        All addresses begin with `base_iri`; without `text` the sentences are left out.
+        """
         from graphbuild.rdf import to_graph
 
-        return to_graph(self.source)
+        return to_graph(self.source, Settings(base_iri, text))
 
-    def export(self, name: str, destination: str | Path) -> None:
-        """Write one format to a file, whole or not at all: jsonl, csv, turtle, trig, graphml or gexf."""
+    def export(self, name: str, destination: str | Path, *, base_iri: str = DEFAULT_BASE, text: bool = True) -> None:
+        """Write one format to a file, whole or not at all.
+
+        The formats are jsonl, csv, graphml, gexf, and of RDF, for which `base_iri` and `text` hold, turtle, trig,
+        nquads, jsonld, turtle12 and trig12.
+        """
         from graphbuild.export import export
 
-        export(name, self.source, Path(destination))
+        export(name, self.source, Path(destination), Settings(base_iri, text))
 
     def draw(self, destination: str | Path, *, language: str = "fr", min_confidence: float = SURE) -> list[Path]:
         """Draw the alliances into a .png, .svg or .pdf file, or a folder, and return the files written.

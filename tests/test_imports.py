@@ -14,7 +14,7 @@ import graphbuild
 
 PACKAGE = Path(graphbuild.__file__).parent
 LAYERS = (
-    "errors model text clean timespan version",
+    "errors model text clean timespan version rdfsettings",
     "lexicon",
     "read",
     "syntax parse",
@@ -38,7 +38,7 @@ LAYERS = (
     "__main__",
 )
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer.split()}
-HEAVY = ("spacy", "thinc", "networkx", "rdflib", "matplotlib", "numpy", "trafilatura")
+HEAVY = ("spacy", "thinc", "networkx", "rdflib", "pyoxigraph", "pyshacl", "matplotlib", "numpy", "trafilatura")
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from graphbuild.results import EventGraph
 
 
+SHOWN = 5
+
+
 @click.command()
 @click.argument("corpus", nargs=-1, required=True)
 @options.output
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 @click.option("--fresh", is_flag=True, help="Parse every article again, not only new and changed ones.")
 @options.model
 @options.min_confidence
+@options.base_iri
+@options.no_text
 @options.reading
 def build(
     corpus: tuple[str, ...],
@@ -35,11 +40,14 @@ def build(
     fresh: bool,
     model: str,
     min_confidence: float,
+    base_iri: str,
+    no_text: bool,
     **reading: str | None,
 ) -> None:
     """Build the event graph of CORPUS: files, folders, patterns in quotes, or - for standard input.
 
-    Writes graph.sqlite, events.jsonl, actors.csv, Turtle, TriG, GraphML, GEXF and a picture of the alliances.
+    Writes graph.sqlite, events.jsonl, actors.csv, Turtle, TriG, N-Quads, GraphML, GEXF, a picture of the alliances
+    and a page to explore them.
     """
     with _bar(corpus) as move:
         watch = _Watch(move)
@@ -50,6 +58,8 @@ def build(
             workers=workers,
             fresh=fresh,
             min_confidence=min_confidence,
+            base_iri=base_iri,
+            text=not no_text,
             report=watch,
             **options.given(reading),
         )
@@ -84,4 +94,14 @@ def _tell(graph: EventGraph, progress: Progress, output: str) -> None:
         say("the words, the program or the settings have changed since the last build: every article was parsed again")
     tell(progress)
     click.echo(summary(graph, progress, output))
+    _unfit(progress, output)
     leave(progress)
+
+
+def _unfit(progress: Progress, output: str) -> None:
+    """Say that the graph does not fit its own shapes, and fail: a fault of the program, not of the corpus."""
+    for failure in progress.failures[:SHOWN]:
+        say(failure)
+    if progress.failures:
+        say(f"the graph does not fit its own shapes, so do not rely on it; see all with  graphbuild check {output}")
+        click.get_current_context().exit(1)

@@ -10,6 +10,7 @@ import click
 
 from graphbuild.parse import DEFAULT_MODEL
 from graphbuild.pipeline import MIN_CONFIDENCE
+from graphbuild.rdfsettings import DEFAULT_BASE
 
 output = click.option("-o", "--output", default="output", show_default=True, help="Folder of the build.")
 model = click.option(
@@ -27,6 +28,15 @@ min_confidence = click.option(
     metavar="X",
     help="Leave out events less sure than this (0 to 1).",
 )
+
+base_iri = click.option(
+    "--base-iri",
+    default=DEFAULT_BASE,
+    show_default=True,
+    metavar="IRI",
+    help="What all addresses in the RDF begin with; ends in /.",
+)
+no_text = click.option("--no-text", is_flag=True, help="Leave the sentences out of the RDF; offsets and hashes stay.")
 
 _COLUMNS = ("text", "title", "date", "source", "url", "id")
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from graphbuild.rdf.build import blocks, prefixes, statements, to_dataset, to_graph
-from graphbuild.rdf.iris import DEFAULT_BASE, Minter
+from graphbuild.rdf.asrdflib import to_dataset, to_graph
+from graphbuild.rdf.build import statements
+from graphbuild.rdf.iris import Minter
 from graphbuild.rdf.ontology import ontology
-from graphbuild.rdf.turtle import write_trig, write_turtle
+from graphbuild.rdf.spool import Spool
+from graphbuild.rdf.write import FORMATS, write
+from graphbuild.rdfsettings import Settings
 
 __all__ = [
-    "DEFAULT_BASE",
+    "FORMATS",
     "Minter",
-    "blocks",
+    "Settings",
+    "Spool",
     "ontology",
-    "prefixes",
     "statements",
     "to_dataset",
     "to_graph",
-    "write_trig",
-    "write_turtle",
+    "write",
 ]

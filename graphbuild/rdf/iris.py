@@ -7,7 +7,6 @@ import hashlib
 import json
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from rdflib import URIRef
 
@@ -15,28 +14,27 @@ from graphbuild.clean import whole
 from graphbuild.errors import GraphbuildError
 from graphbuild.model import Actor, Article, Event, Named, Span
 from graphbuild.rdf.vocabulary import ET, WD
+from graphbuild.rdfsettings import DEFAULT, Settings
 from graphbuild.text import slug
 
-DEFAULT_BASE = "https://graphbuild.invalid/"
+KINDS = (
+    "actor", "article", "claim", "dyad", "event", "graph", "membership", "place", "proposition", "reading", "role",
+    "software",
+)  # fmt: skip
 
-_BASE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
 _QID = re.compile(r"Q[1-9][0-9]{0,9}")
 _TYPE = re.compile(r"[A-Z][A-Z_]{0,39}")
 
 
 class Minter:
-    """Makes IRIs under one base: an absolute http(s) IRI that ends in "/", for sentences need the "#" to themselves."""
+    """Makes IRIs under the base of some settings, which have seen to it that it is a sound one."""
 
-    def __init__(self, base: str = DEFAULT_BASE) -> None:
-        """Refuse a base that would break a file or point nowhere."""
-        if not _BASE.fullmatch(base) or not base.endswith("/") or not _has_host(base):
-            raise GraphbuildError(f"base IRI {base!r}: must be ASCII, begin with http:// or https:// and end in /")
-        self.base = base
+    def __init__(self, settings: Settings = DEFAULT) -> None:
+        self.base = settings.base
 
     def prefixes(self) -> dict[str, str]:
         """Return a prefix for each kind of thing: Turtle cannot shorten a name that holds a slash."""
-        kinds = ("actor", "article", "claim", "event", "graph", "place", "proposition")
-        return {kind: f"{self.base}{kind}/" for kind in kinds}
+        return {kind: f"{self.base}{kind}/" for kind in KINDS}
 
     def actor(self, actor: Actor | Named) -> URIRef:
         """Return an actor's IRI: by Wikidata where linked, else by its id."""
@@ -66,6 +64,26 @@ class Minter:
     def happening(self, kind: str, event_type: str, *identity: object) -> URIRef:
         """Return the IRI of an event or a proposition: what makes it the same is its type and `identity`."""
         return self._mint(kind, f"{slug(event_type)}-{_key('happening', event_type, *identity)}")
+
+    def reading(self, article: Article, program: str) -> URIRef:
+        """Return the IRI of the reading of an article by one version of the program."""
+        return self._mint("reading", _key("reading", _article_key(article), program))
+
+    def software(self, program: str) -> URIRef:
+        """Return the IRI of one version of the program."""
+        return self._mint("software", slug(program))
+
+    def dyad(self, one: URIRef, other: URIRef) -> URIRef:
+        """Return the IRI of two actors, whatever their order."""
+        return self._mint("dyad", _key("dyad", *sorted(iri.removeprefix(self.base) for iri in (one, other))))
+
+    def role(self, title: str) -> URIRef:
+        """Return the IRI of a kind of office."""
+        return self._mint("role", f"{slug(title)}-{_key('role', title)}")
+
+    def membership(self, person: str, title: str, body: str, start: str) -> URIRef:
+        """Return the IRI of one person's time in one office; person and body are ids of actors."""
+        return self._mint("membership", _key("membership", person, title, body, start))
 
     def _mint(self, kind: str, tail: str) -> URIRef:
         return URIRef(f"{self.base}{kind}/{tail}")
@@ -103,11 +121,3 @@ def _key(*parts: object) -> str:
     text = json.dumps(["gb1", *parts], ensure_ascii=False, separators=(",", ":"))
     digest = hashlib.sha256(whole(text).encode()).digest()
     return base64.b32encode(digest[:10]).decode().lower()
-
-
-def _has_host(base: str) -> bool:
-    try:
-        parts = urlsplit(base)
-        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        return False

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from functools import lru_cache
 
 from rdflib import Literal
 from rdflib.namespace import XSD
 
 from graphbuild.clean import clean
+
+_cached = lru_cache(maxsize=4096)  # days, rules and numbers come again and again, and making a Literal is slow
 
 
 def french(text: str) -> Literal:
@@ -16,16 +19,19 @@ def french(text: str) -> Literal:
     return Literal(clean(text), lang="fr")
 
 
+@_cached
 def plain(text: str) -> Literal:
     """Return a string in no language."""
     return Literal(clean(text))
 
 
+@_cached
 def day(iso: str) -> Literal:
     """Return a day. Always xsd:date, for other types do not compare with it."""
     return Literal(iso, datatype=XSD.date)
 
 
+@_cached
 def decimal(number: float) -> Literal:
     """Return a number written without an exponent."""
     if not math.isfinite(number):
@@ -34,9 +40,16 @@ def decimal(number: float) -> Literal:
     return Literal(text, datatype=XSD.decimal, normalize=False)
 
 
-def offset(number: int) -> Literal:
-    """Return a place in a text, in code points."""
+@_cached
+def count(number: int) -> Literal:
+    """Return how many, or a place in a text in code points."""
     return Literal(str(int(number)), datatype=XSD.nonNegativeInteger, normalize=False)
+
+
+@_cached
+def truth(value: bool) -> Literal:
+    """Return true or false."""
+    return Literal(value)
 
 
 def address(url: str) -> Literal:

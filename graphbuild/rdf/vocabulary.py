@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rdflib import Namespace
-from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD
+from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, XSD
 
 GB = Namespace("https://w3id.org/graphbuild/ns#")
 ET = Namespace("https://w3id.org/graphbuild/event-type/")
@@ -15,9 +15,11 @@ WD = Namespace("http://www.wikidata.org/entity/")
 PREFIXES = {
     "dct": str(DCTERMS),
     "et": str(ET),
+    "foaf": str(FOAF),
     "gaf": str(GAF),
     "gb": str(GB),
     "nif": str(NIF),
+    "org": str(ORG),
     "owl": str(OWL),
     "prov": str(PROV),
     "rdf": str(RDF),
