@@ -20,7 +20,8 @@ _ROW = re.compile(r"(\.csv|\.jsonl):\d+$", re.IGNORECASE)
 class Progress:
     """How far the work is: what the caller shows while it runs and tells when it is done.
 
-    `failures` are where the graph that was made does not fit its own shapes.
+    `failures` are where the graph that was made does not fit its own shapes; `judged` tells how many of its things were
+    held against them, and of how many.
     """
 
     done: int = 0
@@ -29,6 +30,7 @@ class Progress:
     refused: list[Refusal] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    judged: tuple[int, int] = (0, 0)
     rebuilt: bool = False
 
     def take(self, inputs: Iterable[Article | Refusal]) -> Iterator[Article]:

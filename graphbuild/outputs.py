@@ -20,7 +20,7 @@ LEDGER = "graph.sqlite"
 PICTURES = ("alliances.png", "alliances.svg")
 EXPLORER = "explorer.html"
 RUN = "run.json"
-CHECKED = 5_000
+CHECKED = 1_000
 """As many subjects of the RDF are held against the shapes in a build; `graphbuild check` judges all."""
 _TOLD = 20
 
@@ -57,11 +57,14 @@ def write_outputs(
 def _write_rdf(graph: EventGraph, folder: Path, progress: Progress, settings: Settings) -> None:
     from graphbuild.export import RDF_FILES, write_files
     from graphbuild.rdf import statements
-    from graphbuild.rdf.check import failures
+    from graphbuild.rdf.check import failures, step_for
 
     with statements(graph.source, settings) as found:
         write_files(found, {name: folder / file_name for name, file_name in RDF_FILES.items()})
-        progress.failures += islice(failures(found, at_most=CHECKED), _TOLD)
+        count = found.count_subjects()
+        step = step_for(count, CHECKED)
+        progress.judged = -(-count // step), count
+        progress.failures += islice(failures(found, step=step), _TOLD)
 
 
 def _sweep(folder: Path) -> None:
@@ -84,5 +87,6 @@ def _run(graph: EventGraph, progress: Progress, settings: Mapping[str, object]) 
         "events": {factuality: events[factuality] for factuality in FACTUALITIES},
         "refused": [refusal.reason for refusal in progress.refused],
         "notes": progress.notes,
+        "shapes": {"judged": progress.judged[0], "of": progress.judged[1]},
         "failures": progress.failures,
     }

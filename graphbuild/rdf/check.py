@@ -26,13 +26,16 @@ _AIMS = (SH.targetClass, SH.targetSubjectsOf)
 _SHOWN = 60
 
 
-def failures(statements: Spool, *, at_most: int | None = None) -> Iterator[str]:
+def step_for(count: int, at_most: int) -> int:
+    """Return the n for which every n-th of `count` subjects makes no more than `at_most`."""
+    return max(1, -(-count // at_most))
+
+
+def failures(statements: Spool, *, step: int = 1) -> Iterator[str]:
     """Yield what does not fit, a line each: the thing, what must hold, and the property and value at fault.
 
-    With `at_most`, that many subjects are judged, evenly spread.
+    Every `step`-th subject is judged.
     """
-    count = statements.count_subjects()
-    step = 1 if at_most is None else max(1, -(-count // at_most))
     chosen = islice(statements.subjects(), 0, None, step)
     while part := list(islice(chosen, PART)):
         yield from _judged(statements, part)
