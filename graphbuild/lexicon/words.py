@@ -14,7 +14,7 @@ ORGANISATION_KINDS = (
     "parliament", "army", "church", "team",
 )  # fmt: skip
 STATE_NOUNS = ("state", "states", "acting")
-FUNCTIONS = ("former", "joint", "negation", "restriction", "with_negation")
+FUNCTIONS = ("former", "joint", "negation", "particle", "restriction", "with_negation")
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,13 +172,24 @@ def _capitalised(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Entity
             and not (last > index and doc[last].is_sent_start)
         ):
             last += 1
-        known = name_words(doc[index].text)[:1]
-        sure = bool(known) and known[0] in lexicon.directory.first_names
+        known = name_words(doc[index].text)
+        sure = known in lexicon.directory.given_names or (known[:1] and known[0] in lexicon.directory.first_names)
+        if last == index + 1 and known in lexicon.directory.given_names:
+            last = _after_particle(doc, last, taken)
         if last - index in _RUN and (
             sure or (not doc[index].is_sent_start and all(t.pos_ == "PROPN" for t in doc[index:last]))
         ):
             yield Entity(index, last - 1, "PER")
         index = max(last, index + 1)
+
+
+def _after_particle(doc: Doc, index: int, taken: set[int]) -> int:
+    """Return where "Anne de Castries" ends, read on from its particle; `index` where no particle stands there."""
+    last = index
+    while last < len(doc) and doc[last].lower_ in function_words("particle") and doc[last].is_lower:
+        last += 1
+    named = last > index and last < len(doc) and last not in taken and _is_name_word(doc[last])
+    return last + 1 if named else index
 
 
 def _is_name_word(token: Token) -> bool:

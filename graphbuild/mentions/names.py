@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions.entities import EDGE, Entity, entities, small_words
+from graphbuild.mentions.first_names import register_couples, register_first_names
 from graphbuild.mentions.gazetteer import Hit, known_names
 from graphbuild.mentions.mention import Mention, make_mention
 from graphbuild.mentions.register import Register
@@ -47,11 +48,16 @@ def _unknown_names(
     common = small_words(paragraph.doc for paragraph in paragraphs)
     taken = [{index for hit in hits for index in range(hit.first, hit.last + 1)} for hits in known]
     found = [entities(paragraph.doc, used, lexicon, common) for paragraph, used in zip(paragraphs, taken, strict=True)]
-    for full_names in (True, False):
-        for paragraph, spans in zip(paragraphs, found, strict=True):
-            _register_entities(paragraph.doc, spans, register, lexicon, full_names=full_names)
-    for paragraph, used, spans in zip(paragraphs, taken, found, strict=True):
+    docs = [paragraph.doc for paragraph in paragraphs]
+    for doc, spans in zip(docs, found, strict=True):
+        _register_entities(doc, spans, register, lexicon, full_names=True)
+    for doc, spans in zip(docs, found, strict=True):
+        register_couples(doc, spans, register, lexicon)
+        _register_entities(doc, spans, register, lexicon, full_names=False)
+    for used, spans in zip(taken, found, strict=True):
         used.update(index for span in spans for index in range(span.first, span.last + 1))
+    register_first_names(docs, taken, register, lexicon)
+    for paragraph, used, spans in zip(paragraphs, taken, found, strict=True):
         spans += _short_forms(paragraph.doc, used, register, lexicon)
     return found
 
@@ -84,13 +90,17 @@ def _register_entities(
         words = name_words(doc[first : last + 1].text)
         if label == "LOC" or not words or (len(words) > 1) != full_names or register.find(words):
             continue
-        # "l'Ordre" is the body of a longer name, where the article has one
-        short = register.headed(words[0]) if label == "ORG" and not full_names else None
+        short = _short_of(words, label, register) if not full_names else None
         actor = short or _new_actor(doc[first : last + 1].text, label, lexicon)
         register.enter(actor, words)
         acronym = _acronym(doc, last)
         if acronym:
             register.by_words.setdefault(name_words(acronym), actor)
+
+
+def _short_of(words: tuple[str, ...], label: str, register: Register) -> Actor | None:
+    """ "l'Ordre" is the body of a longer name, "Moon" the person of a full one, where the article has one."""
+    return register.headed(words[0]) if label == "ORG" else register.first_named(words)
 
 
 def _acronym(doc: Doc, last: int) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from graphbuild.model import Actor
+from graphbuild.text import name_words
 
 _RANK_AND_NAME = 3
 
@@ -16,6 +17,7 @@ class Register:
 
     by_words: dict[tuple[str, ...], Actor] = field(default_factory=dict)
     by_head: dict[str, set[Actor]] = field(default_factory=dict)
+    by_first: dict[tuple[str, ...], set[Actor]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
 
     def enter(self, actor: Actor, words: tuple[str, ...]) -> None:
@@ -25,8 +27,19 @@ class Register:
         if actor.kind == "organisation" and len(words) > 1:
             self.by_head.setdefault(words[0], set()).add(actor)
         if actor.kind == "person" and len(words) > 1:
+            self.by_first.setdefault(name_words(actor.name.split()[0]), set()).add(actor)
             for length in range(1, len(words)):
                 self.by_words.setdefault(words[-length:], actor)
+
+    def call(self, person: Actor, words: tuple[str, ...]) -> None:
+        """Register a person under a first name alone."""
+        self.by_words.setdefault(words, person)
+        self.counts[person.id] += 1
+
+    def first_named(self, words: tuple[str, ...]) -> Actor | None:
+        """Return the one person of the article with this first name."""
+        actors = self.by_first.get(words, set())
+        return next(iter(actors)) if len(actors) == 1 else None
 
     def headed(self, word: str) -> Actor | None:
         """Return the one body whose name begins with this word: "l'Ordre" after "l'Ordre de Malte"."""
