@@ -142,7 +142,7 @@ def _read_complement(
     if inner in names:
         actor = names[inner].actors[0]
         phrase.whole = names[inner].last
-        if actor.kind in ("state", "person"):
+        if actor.kind in ("state", "person", "group"):
             # "le régime de Bachar el-Assad" is Syria's
             phrase.state = phrase.state or scene.state_of(actor)
     elif doc[inner].pos_ == "NOUN" or doc[inner].text[:1].isupper():

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuild.mentions.mention import Mention, gender_of_word
+from graphbuild.mentions.peoples import as_people
 from graphbuild.mentions.scene import WHERE, Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import is_definite
@@ -32,6 +33,7 @@ def names_by_token(scene: Scene, names: list[Mention]) -> list[dict[int, Mention
     for row in found:
         _join_demonyms(row, nationals)
     for row in found:
+        row.update({first: people for first, mention in row.items() if (people := as_people(scene, mention))})
         _single_out(scene, row, nationals)
     return found
 
@@ -53,7 +55,7 @@ def _single_out(scene: Scene, row: dict[int, Mention], nationals: dict[str, set[
     """ "l'Américain", "la Suissesse": one person of that state, whom the article names, and not the state."""
     for first, mention in list(row.items()):
         doc = scene.paragraphs[mention.paragraph].doc
-        if mention.how != "group" or mention.first != mention.last or not _is_one(doc[first]):
+        if mention.how != "group" or mention.actors[0].kind != "state" or not _is_one(doc[first]):
             continue
         persons = nationals[mention.actors[0].id] if is_definite(doc[first]) else set()
         fitting = [actor for actor in persons if actor.gender in ("", gender_of_word(doc[first]))]
