@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuild.mentions.mention import Mention, gender_of_word
+from graphbuild.mentions.ministries import national
 from graphbuild.mentions.peoples import as_people
 from graphbuild.mentions.scene import WHERE, Scene
 from graphbuild.model import Actor
@@ -74,8 +75,11 @@ def _localised(scene: Scene, mention: Mention) -> Mention:
     actor = _of_capital(scene, mention)
     if actor is not mention.actors[0]:
         return replace(mention, actors=(actor,))
-    if scene.lexicon.directory.kinds.get(actor.id) not in NATIONAL or not actor.state or not scene.main_states:
+    if scene.lexicon.directory.kinds.get(actor.id) not in NATIONAL or not scene.main_states:
         return mention
+    if not actor.state:
+        ministry = scene.lexicon.directory.kinds[actor.id] == "ministry"
+        return replace(mention, actors=(national(scene, actor),)) if ministry else mention
     if actor.state in scene.main_states[:NEAR]:
         return mention
     state = scene.main_states[0]
