@@ -150,7 +150,7 @@ def _inside_other_name(word: Token, hit: Hit, lexicon: Lexicon) -> bool:
 
 
 def _inside_longer_name(word: Token, hit: Hit, lexicon: Lexicon) -> bool:
-    """ "Business France" is no state, "Sofia Martin" no town: the entity recogniser joins them to a word of their own."""
+    """ "Business France" is no state, "Sofia Martin" no town: the recogniser joins them to a word of their own."""
     if lexicon.directory.actors[hit.name.actor].kind == "person" or hit.name.how == "demonym":
         return False
     before = word.doc[word.i - 1] if word.ent_iob_ == "I" else None

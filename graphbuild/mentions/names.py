@@ -34,6 +34,7 @@ def find_names(paragraphs: list[Paragraph], lexicon: Lexicon) -> tuple[list[Ment
     for hit in (hit for hits in known for hit in hits):
         actor = lexicon.directory.actors[hit.name.actor]
         register.enter(actor, name_words(actor.name))
+        register.tabled.add(actor)
     unknown = _unknown_names(paragraphs, known, lexicon, register)
     mentions = []
     for number, paragraph in enumerate(paragraphs):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from graphbuild.lexicon import function_words
 from graphbuild.model import Actor
 from graphbuild.text import name_words
 
@@ -19,6 +20,7 @@ class Register:
     by_head: dict[str, set[Actor]] = field(default_factory=dict)
     by_first: dict[tuple[str, ...], set[Actor]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    tabled: set[Actor] = field(default_factory=set)
 
     def enter(self, actor: Actor, words: tuple[str, ...]) -> None:
         """Register an actor under its words and, for a person, under its surname."""
@@ -56,5 +58,7 @@ class Register:
         actor = self.by_words.get(words)
         if actor is None and len(words) == _RANK_AND_NAME:
             actor = self.by_words.get(words[1:])
-            return actor if actor is not None and actor.kind == "person" else None
+            person = actor is not None and actor.kind == "person"
+            # "Kulsoom Nawaz Sharif" is not the Nawaz Sharif whom the tables know
+            return actor if person and (words[0] in function_words("rank") or actor not in self.tabled) else None
         return actor
