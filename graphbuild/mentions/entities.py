@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphbuild.lexicon import Lexicon, function_words
+from graphbuild.mentions.acronyms import defined_names
 from graphbuild.mentions.gazetteer import opens_sentence
 from graphbuild.text import name_words
 
@@ -16,6 +17,7 @@ EDGE = " «»“”\"'(),.;:-–—"
 _LONGEST_TITLE = 5
 _LONGEST_JOINT = 3
 _TITLE_REACH = 3
+_COMPLEMENTS = 2
 _RUN = range(2, 5)
 
 
@@ -57,6 +59,8 @@ def small_words(docs: Iterable[Doc]) -> frozenset[str]:
 
 
 def _proposed(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Entity]:
+    for first, last in defined_names(doc):
+        yield Entity(first, last, "ORG")
     yield from _bodies(doc, lexicon)
     yield from _named_entities(doc, lexicon)
     yield from _capitalised(doc, taken, lexicon)
@@ -123,6 +127,8 @@ def _bodies(doc: Doc, lexicon: Lexicon) -> Iterator[Entity]:
                 yield Entity(token.i + 1, _extend(doc, token.i + 1), "ORG")
             continue
         last = _extend(doc, token.i)
+        if not (opens_sentence(token) or group.governs or token.is_upper):
+            last = max(last, _complement(doc, token.i, lexicon))
         named = any(word.text[:1].isupper() for word in doc[token.i + 1 : last + 1])
         if last > token.i and (named or not opens_sentence(token)) and not _ends_title(doc, token.i, lexicon):
             yield Entity(token.i, last, "ORG")
@@ -157,6 +163,29 @@ def _extend(doc: Doc, index: int) -> int:
         elif token.lower_ not in function_words("joint") or position - last > _LONGEST_JOINT:
             break
         position += 1
+    return last
+
+
+def _completes(word: Token) -> bool:
+    return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and word.text[:1].isupper())
+
+
+def _complement(doc: Doc, index: int, lexicon: Lexicon) -> int:
+    """Return where "Comité technique d'évaluation des vaccins" ends: small nouns in the complement of a capital."""
+    last = index
+    while last + 1 < len(doc) and doc[last + 1].pos_ == "ADJ" and doc[last + 1].is_lower:
+        last += 1
+    for _ in range(_COMPLEMENTS):
+        inner = last + 1
+        if inner >= len(doc) or lexicon.prepositions.get(doc[inner].lower_) != "de" or doc[inner].pos_ != "ADP":
+            break
+        while inner < len(doc) and doc[inner].pos_ in ("ADP", "DET"):
+            inner += 1
+        if inner >= len(doc) or not _completes(doc[inner]):
+            break
+        last = inner
+        while last + 1 < len(doc) and doc[last + 1].pos_ == "ADJ" and doc[last + 1].is_lower:
+            last += 1
     return last
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _REACH = 8
 _LIST = 4
+_PAUSE = 3
+_QUOTES = frozenset('«»"')
 _DETAIL = frozenset(("ADP", "NUM", "NOUN", "ADJ", "DET"))
 _ARGUMENTS = SUBJECT | PASSIVE_SUBJECT | OBJECT
 
@@ -53,7 +55,7 @@ def _named_after(doc: Doc, phrase: GroupPhrase, names: dict[int, Mention]) -> Me
 
 def _named_before(scene: Scene, paragraph: int, doc: Doc, phrase: GroupPhrase) -> Mention | None:
     """ "X, un voisin de la victime, …", but not "X, un voisin et deux passants"."""
-    if doc[phrase.first].dep_ in _ARGUMENTS:
+    if doc[phrase.first].dep_ in _ARGUMENTS and not _is_closed(doc, phrase):
         return None  # "selon le maire, X, un adolescent crie"
     comma = phrase.first - 1
     while comma >= 0 and doc[comma].pos_ in ("DET", "ADJ") and not doc[comma].is_sent_start:
@@ -63,6 +65,11 @@ def _named_before(scene: Scene, paragraph: int, doc: Doc, phrase: GroupPhrase) -
     before = scene.mentions.at(paragraph, comma - 1)
     listed = before is not None and before.first > 0 and doc[before.first - 1].text == ","
     return before if before is not None and before.last == comma - 1 and before.how == "name" and not listed else None
+
+
+def _is_closed(doc: Doc, phrase: GroupPhrase) -> bool:
+    """Tell whether a pause ends the description, as it does an apposition, before its verb."""
+    return any(word.is_punct and word.text not in _QUOTES for word in doc[phrase.whole + 1 : phrase.whole + _PAUSE])
 
 
 def _rest(doc: Doc, phrase: GroupPhrase) -> Span:
