@@ -17,6 +17,7 @@ STATE_COLUMNS = (
 )  # fmt: skip
 ORGANISATION_COLUMNS = ("id", "name", "aliases", "kind", "state", "gender", "number", "qid", "origin")
 PERSON_COLUMNS = ("id", "name", "aliases", "gender", "state", "qid", "origin")
+FIRST_NAME_COLUMNS = ("name", "gender", "origin")
 ROLE_COLUMNS = ("person", "title", "body", "start", "end", "origin")
 
 
@@ -62,6 +63,7 @@ class Directory:
     adjectives: dict[str, str]
     sovereign: frozenset[str] = frozenset()
     first_names: dict[str, str] = field(default_factory=dict)
+    given_names: dict[tuple[str, ...], str] = field(default_factory=dict)
     roles: dict[str, tuple[Role, ...]] = field(default_factory=dict)
     by_body: dict[str, tuple[Role, ...]] = field(default_factory=dict)
 
@@ -133,6 +135,7 @@ class _Builder:
             self.adjectives,
             frozenset(self.sovereign),
             _first_names(self.actors.values()),
+            _given_names(),
             _group(roles, "person"),
             _group(roles, "body"),
         )
@@ -166,6 +169,11 @@ def _first_names(actors: Iterable[Actor]) -> dict[str, str]:
         if actor.kind == "person" and len(words) > 1 and actor.gender:
             genders[words[0]].add(actor.gender)
     return {name: next(iter(found)) for name, found in genders.items() if len(found) == 1}
+
+
+def _given_names() -> dict[tuple[str, ...], str]:
+    rows = read_rows("actors/first_names.csv", FIRST_NAME_COLUMNS)
+    return {name_words(row.required("name")): row["gender"] for row in rows}
 
 
 def _by_directness(name: Name) -> int:

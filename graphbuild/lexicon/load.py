@@ -33,6 +33,7 @@ class Lexicon:
     group_adjectives: dict[str, str]
     titles: dict[tuple[str, ...], Title]
     offices: dict[str, tuple[str, ...]]
+    ministries: dict[str, str]
     pronouns: dict[str, Pronoun]
     impersonal: frozenset[str]
     copulas: frozenset[str]
@@ -56,6 +57,7 @@ def load_lexicon() -> Lexicon:
         group_adjectives=load_pairs("adjectives_of_groups.csv", "form", "name"),
         titles=load_titles(),
         offices=load_offices(),
+        ministries=load_pairs("ministries.csv", "title", "body"),
         pronouns=load_pronouns(),
         copulas=frozenset(load_pairs("copulas.csv", "lemma", "lemma")),
         civilities=load_pairs("civility.csv", "form", "gender"),

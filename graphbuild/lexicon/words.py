@@ -14,7 +14,7 @@ ORGANISATION_KINDS = (
     "parliament", "army", "church", "team",
 )  # fmt: skip
 STATE_NOUNS = ("state", "states", "acting")
-FUNCTIONS = ("former", "joint", "negation", "restriction", "with_negation")
+FUNCTIONS = ("aged", "former", "joint", "naming", "negation", "particle", "rank", "restriction", "with_negation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Group:
     """A noun for people or a body.
 
     `resolve` is "state" where the noun with a nationality means a government ("states" if its plural does too, as
-    "les autorités"; "acting" if the bare noun does only where it acts: "l'État condamne"); `organisations` are the
+    "les autorités"; "acting" if the bare noun does only where it acts: "l'État condamne"), "person" where it only says
+    that someone is one, as a pronoun does ("l'homme"); `organisations` are the
     kinds of organisation that the bare noun may refer back to ("le parti"); in the phrases `not_in` it is no actor
     ("garde à vue"); `one_gender` marks a noun without a second form ("homme").
     """
@@ -86,12 +87,13 @@ def load_groups() -> dict[str, Group]:
 
 
 def _resolution(row: Row) -> tuple[str, tuple[str, ...]]:
-    if row["resolve"] in (*STATE_NOUNS, "actor"):
+    if row["resolve"] in (*STATE_NOUNS, "actor", "person"):
         return row["resolve"], ()
     for kind in row.several("resolve"):
         if kind not in ORGANISATION_KINDS:
             raise LexiconError(
-                f"{row.where}: resolve must be state, states, acting, actor or kinds of organisation, not {kind!r}"
+                f"{row.where}: resolve must be state, states, acting, actor, person or kinds of organisation, "
+                f"not {kind!r}"
             )
     return "actor", row.several("resolve")
 

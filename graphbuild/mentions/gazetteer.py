@@ -109,7 +109,7 @@ def _acceptable(doc: Doc, hit: Hit, lexicon: Lexicon) -> bool:
     word = doc[hit.first]
     if hit.name.written.isupper() and word.text.istitle() and not _is_acronym(word):
         return False
-    if _is_road(word) or _inside_other_name(word, hit, lexicon):
+    if _is_road(word) or _inside_other_name(word, hit, lexicon) or _inside_longer_name(word, hit, lexicon):
         return False
     if hit.name.how == "demonym":
         return not opens_sentence(word) or word.pos_ in ("NOUN", "PROPN")
@@ -147,6 +147,23 @@ def _inside_other_name(word: Token, hit: Hit, lexicon: Lexicon) -> bool:
         if actor.kind != "person" or (len(other) > 1 and _is_new(other, step, lexicon)):
             return True
     return False
+
+
+def _inside_longer_name(word: Token, hit: Hit, lexicon: Lexicon) -> bool:
+    """ "Business France" is no state, "Sofia Martin" no town: the recogniser joins them to a word of their own."""
+    if lexicon.directory.actors[hit.name.actor].kind == "person" or hit.name.how == "demonym":
+        return False
+    before = word.doc[word.i - 1] if word.ent_iob_ == "I" else None
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) and word.doc[word.i + 1].ent_iob_ == "I" else None
+    return any(other is not None and _is_own_word(other, lexicon) for other in (before, after))
+
+
+def _is_own_word(other: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a capitalised word beside a known name belongs to a longer one: no title, body or known name."""
+    words = name_words(other.text)
+    known = words in lexicon.directory.names or words in lexicon.titles or other.lower_ in lexicon.groups
+    named = other.text[:1].isupper() and other.is_alpha and len(other) > 1 and other.pos_ in ("PROPN", "NOUN", "X")
+    return named and not known and other.text not in lexicon.civilities
 
 
 def _is_new(other: Token, step: int, lexicon: Lexicon) -> bool:

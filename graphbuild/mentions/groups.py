@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Group
 from graphbuild.mentions.generic import generic_actor
+from graphbuild.mentions.identified import identify
 from graphbuild.mentions.mention import Mention, is_plural, make_mention
 from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.reference import known_actor
@@ -47,6 +48,9 @@ def find_group(scene: Scene, paragraph: int, token: int, names: dict[int, Mentio
     singular = not is_plural(doc[token])
     phrase = _read_tail(scene, paragraph, GroupPhrase(group, token, token, token, singular), names)
     actor, how = known_actor(scene, paragraph, phrase)
+    person = identify(scene, paragraph, phrase, names) if phrase.named is None else None
+    if person is not None:
+        actor, how = person, "role"
     if actor is None and group.resolve == "acting":
         return None
     if actor is None:
@@ -142,7 +146,7 @@ def _read_complement(
     if inner in names:
         actor = names[inner].actors[0]
         phrase.whole = names[inner].last
-        if actor.kind in ("state", "person"):
+        if actor.kind in ("state", "person", "group"):
             # "le régime de Bachar el-Assad" is Syria's
             phrase.state = phrase.state or scene.state_of(actor)
     elif doc[inner].pos_ == "NOUN" or doc[inner].text[:1].isupper():

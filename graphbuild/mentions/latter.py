@@ -21,7 +21,7 @@ def latter(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple
     above = {token.i for token in word.ancestors}
     other: tuple[Actor, ...] = ()
     for distance, mention in scene.antecedents(paragraph, word.i, REACH):
-        if mention.paragraph == paragraph and mention.head in above and mention.how == "group":
+        if mention.paragraph == paragraph and mention.head in above and mention.how in ("group", "role"):
             continue  # "le successeur de ce dernier"
         actors = _fitting(scene, mention, pronoun)
         if actors and (actors[0].kind == "person" or (distance == 0 and not scene.is_place(mention))):

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuild.mentions.mention import Mention, gender_of_word
+from graphbuild.mentions.ministries import national
+from graphbuild.mentions.peoples import as_people
 from graphbuild.mentions.scene import WHERE, Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import is_definite
@@ -32,6 +34,7 @@ def names_by_token(scene: Scene, names: list[Mention]) -> list[dict[int, Mention
     for row in found:
         _join_demonyms(row, nationals)
     for row in found:
+        row.update({first: people for first, mention in row.items() if (people := as_people(scene, mention))})
         _single_out(scene, row, nationals)
     return found
 
@@ -53,7 +56,7 @@ def _single_out(scene: Scene, row: dict[int, Mention], nationals: dict[str, set[
     """ "l'Américain", "la Suissesse": one person of that state, whom the article names, and not the state."""
     for first, mention in list(row.items()):
         doc = scene.paragraphs[mention.paragraph].doc
-        if mention.how != "group" or mention.first != mention.last or not _is_one(doc[first]):
+        if mention.how != "group" or mention.actors[0].kind != "state" or not _is_one(doc[first]):
             continue
         persons = nationals[mention.actors[0].id] if is_definite(doc[first]) else set()
         fitting = [actor for actor in persons if actor.gender in ("", gender_of_word(doc[first]))]
@@ -72,8 +75,11 @@ def _localised(scene: Scene, mention: Mention) -> Mention:
     actor = _of_capital(scene, mention)
     if actor is not mention.actors[0]:
         return replace(mention, actors=(actor,))
-    if scene.lexicon.directory.kinds.get(actor.id) not in NATIONAL or not actor.state or not scene.main_states:
+    if scene.lexicon.directory.kinds.get(actor.id) not in NATIONAL or not scene.main_states:
         return mention
+    if not actor.state:
+        ministry = scene.lexicon.directory.kinds[actor.id] == "ministry"
+        return replace(mention, actors=(national(scene, actor),)) if ministry else mention
     if actor.state in scene.main_states[:NEAR]:
         return mention
     state = scene.main_states[0]

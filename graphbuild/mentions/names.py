@@ -10,16 +10,18 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Lexicon
+from graphbuild.mentions.acronyms import acronym_after
 from graphbuild.mentions.entities import EDGE, Entity, entities, small_words
+from graphbuild.mentions.first_names import register_couples, register_first_names
 from graphbuild.mentions.gazetteer import Hit, known_names
 from graphbuild.mentions.mention import Mention, make_mention
 from graphbuild.mentions.register import Register
 from graphbuild.model import Actor
 from graphbuild.syntax import is_definite
-from graphbuild.text import name_words, slug
+from graphbuild.text import fold, name_words, slug
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuild.parse import Paragraph
 
@@ -30,9 +32,9 @@ def find_names(paragraphs: list[Paragraph], lexicon: Lexicon) -> tuple[list[Ment
     """Return the mentions by proper name, in text order, and the register of the article's actors."""
     register = Register()
     known = [list(known_names(paragraph.doc, lexicon)) for paragraph in paragraphs]
-    for hit in (hit for hits in known for hit in hits):
-        actor = lexicon.directory.actors[hit.name.actor]
-        register.enter(actor, name_words(actor.name))
+    for paragraph, hits in zip(paragraphs, known, strict=True):
+        for hit in hits:
+            _register_known(paragraph.doc, hit, register, lexicon)
     unknown = _unknown_names(paragraphs, known, lexicon, register)
     mentions = []
     for number, paragraph in enumerate(paragraphs):
@@ -41,32 +43,66 @@ def find_names(paragraphs: list[Paragraph], lexicon: Lexicon) -> tuple[list[Ment
     return sorted(mentions, key=lambda mention: (mention.paragraph, mention.first)), register
 
 
+def _register_known(doc: Doc, hit: Hit, register: Register, lexicon: Lexicon) -> None:
+    actor = lexicon.directory.actors[hit.name.actor]
+    register.enter(actor, name_words(actor.name))
+    register.tabled.add(actor)
+    acronym = acronym_after(doc, hit.last)
+    if acronym and actor.kind == "organisation" and fold(acronym)[0] == fold(doc[hit.first].text)[0]:
+        register.by_words.setdefault(name_words(acronym), actor)
+
+
 def _unknown_names(
     paragraphs: list[Paragraph], known: list[list[Hit]], lexicon: Lexicon, register: Register
 ) -> list[list[Entity]]:
     common = small_words(paragraph.doc for paragraph in paragraphs)
     taken = [{index for hit in hits for index in range(hit.first, hit.last + 1)} for hits in known]
     found = [entities(paragraph.doc, used, lexicon, common) for paragraph, used in zip(paragraphs, taken, strict=True)]
-    for full_names in (True, False):
-        for paragraph, spans in zip(paragraphs, found, strict=True):
-            _register_entities(paragraph.doc, spans, register, lexicon, full_names=full_names)
-    for paragraph, used, spans in zip(paragraphs, taken, found, strict=True):
+    docs = [paragraph.doc for paragraph in paragraphs]
+    for doc, spans in zip(docs, found, strict=True):
+        _register_entities(doc, spans, register, lexicon, full_names=True)
+    for doc, spans in zip(docs, found, strict=True):
+        register_couples(doc, spans, register, lexicon)
+        _register_entities(doc, spans, register, lexicon, full_names=False)
+    for used, spans in zip(taken, found, strict=True):
         used.update(index for span in spans for index in range(span.first, span.last + 1))
+    register_first_names(docs, taken, register, lexicon)
+    for paragraph, used, spans in zip(paragraphs, taken, found, strict=True):
         spans += _short_forms(paragraph.doc, used, register, lexicon)
     return found
 
 
 def _short_forms(doc: Doc, taken: set[int], register: Register, lexicon: Lexicon) -> Iterator[Entity]:
-    """Yield the surnames of registered persons and the head nouns of registered bodies ("la Commission")."""
+    """Yield what the recogniser overlooked here of registered names: surnames, acronyms, bodies, their head nouns."""
     for token in doc:
-        if token.i in taken or not token.text[:1].isupper() or len(token) < 3:
+        if token.i in taken or not token.text[:1].isupper() or len(token) < 2:
             continue
         words = name_words(token.text)
+        again = _named_again(doc, token, register)
         actor = register.find(words)
-        if actor is not None and actor.kind == "person":
+        if again is not None and taken.isdisjoint(range(token.i, again + 1)):
+            taken.update(range(token.i, again + 1))
+            yield Entity(token.i, again, "ORG")
+        elif actor is not None and actor.kind == "person" and len(token) > 2:
             yield Entity(token.i, token.i, "PER")
+        elif actor is not None and actor.kind == "organisation" and token.text[:2].isupper():
+            yield Entity(token.i, token.i, "ORG")
         elif words and is_definite(token) and register.headed(words[0]) and not _goes_on(doc, token.i, lexicon):
             yield Entity(token.i, token.i, "HEAD")
+
+
+def _named_again(doc: Doc, token: Token, register: Register) -> int | None:
+    """Return the last token of a registered name of several words that begins here."""
+    words = name_words(token.text)
+    for actor in sorted(register.by_head.get(words[0], ()) if words else (), key=_longest):
+        span = doc.char_span(token.idx, token.idx + len(actor.name))
+        if span is not None and span.text == actor.name and len(span) > 1:
+            return int(span.end - 1)
+    return None
+
+
+def _longest(actor: Actor) -> tuple[int, str]:
+    return -len(actor.name), actor.name
 
 
 def _goes_on(doc: Doc, index: int, lexicon: Lexicon) -> bool:
@@ -84,19 +120,17 @@ def _register_entities(
         words = name_words(doc[first : last + 1].text)
         if label == "LOC" or not words or (len(words) > 1) != full_names or register.find(words):
             continue
-        # "l'Ordre" is the body of a longer name, where the article has one
-        short = register.headed(words[0]) if label == "ORG" and not full_names else None
+        short = _short_of(words, label, register) if not full_names else None
         actor = short or _new_actor(doc[first : last + 1].text, label, lexicon)
         register.enter(actor, words)
-        acronym = _acronym(doc, last)
-        if acronym:
+        acronym = acronym_after(doc, last)
+        if acronym and actor.kind == "organisation":
             register.by_words.setdefault(name_words(acronym), actor)
 
 
-def _acronym(doc: Doc, last: int) -> str:
-    if last + 3 < len(doc) and doc[last + 1].text == "(" and doc[last + 3].text == ")" and doc[last + 2].text.isupper():
-        return str(doc[last + 2].text)
-    return ""
+def _short_of(words: tuple[str, ...], label: str, register: Register) -> Actor | None:
+    """ "l'Ordre" is the body of a longer name, "Moon" the person of a full one, where the article has one."""
+    return register.headed(words[0]) if label == "ORG" else register.first_named(words)
 
 
 def _new_actor(text: str, label: str, lexicon: Lexicon) -> Actor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuild.mentions.identified import described_person
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
@@ -29,6 +30,11 @@ def known_actor(scene: Scene, paragraph: int, phrase: GroupPhrase) -> tuple[Acto
     if not (is_definite(noun) and phrase.bare) or (phrase.group.kind == "person" and _is_owned(noun)):
         return None, ""
     described = scene.described.get((phrase.group.lemma, phrase.singular))
+    if phrase.group.kind == "person" and phrase.singular:
+        described = scene.whom(phrase.group.lemma) or described
+        if described is None and phrase.group.resolve == "person":
+            described = described_person(scene, paragraph, phrase)
+        return described, "role" if described is not None and described.kind == "person" else "group"
     if described is not None and described.kind == "organisation":
         return described, "role"
     if phrase.group.organisations and phrase.singular:

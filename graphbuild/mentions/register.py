@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from graphbuild.lexicon import function_words
 from graphbuild.model import Actor
+from graphbuild.text import name_words
 
 _RANK_AND_NAME = 3
 
@@ -16,7 +18,9 @@ class Register:
 
     by_words: dict[tuple[str, ...], Actor] = field(default_factory=dict)
     by_head: dict[str, set[Actor]] = field(default_factory=dict)
+    by_first: dict[tuple[str, ...], set[Actor]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    tabled: set[Actor] = field(default_factory=set)
 
     def enter(self, actor: Actor, words: tuple[str, ...]) -> None:
         """Register an actor under its words and, for a person, under its surname."""
@@ -25,8 +29,19 @@ class Register:
         if actor.kind == "organisation" and len(words) > 1:
             self.by_head.setdefault(words[0], set()).add(actor)
         if actor.kind == "person" and len(words) > 1:
+            self.by_first.setdefault(name_words(actor.name.split()[0]), set()).add(actor)
             for length in range(1, len(words)):
                 self.by_words.setdefault(words[-length:], actor)
+
+    def call(self, person: Actor, words: tuple[str, ...]) -> None:
+        """Register a person under a first name alone."""
+        self.by_words.setdefault(words, person)
+        self.counts[person.id] += 1
+
+    def first_named(self, words: tuple[str, ...]) -> Actor | None:
+        """Return the one person of the article with this first name."""
+        actors = self.by_first.get(words, set())
+        return next(iter(actors)) if len(actors) == 1 else None
 
     def headed(self, word: str) -> Actor | None:
         """Return the one body whose name begins with this word: "l'Ordre" after "l'Ordre de Malte"."""
@@ -43,5 +58,7 @@ class Register:
         actor = self.by_words.get(words)
         if actor is None and len(words) == _RANK_AND_NAME:
             actor = self.by_words.get(words[1:])
-            return actor if actor is not None and actor.kind == "person" else None
+            person = actor is not None and actor.kind == "person"
+            # "Kulsoom Nawaz Sharif" is not the Nawaz Sharif whom the tables know
+            return actor if person and (words[0] in function_words("rank") or actor not in self.tabled) else None
         return actor

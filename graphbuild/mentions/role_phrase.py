@@ -69,7 +69,7 @@ def _title(scene: Scene, paragraph: int, token: int) -> RolePhrase | None:
         if adjective is not None:
             state = adjective  # "le ministre russe des Affaires étrangères"
             continue
-        if not more and doc[last].text != "-":
+        if (not more and doc[last].text != "-") or (words and _opens_name(scene, paragraph, last)):
             break
         if more:
             words += more
@@ -77,6 +77,12 @@ def _title(scene: Scene, paragraph: int, token: int) -> RolePhrase | None:
     if best is not None and state is not None and _inside(scene, paragraph, best):
         best.state = state
     return best
+
+
+def _opens_name(scene: Scene, paragraph: int, token: int) -> bool:
+    """ "le chef de l'État islamique" is no head of state: a known name of several words begins inside the title."""
+    name = scene.names[paragraph].get(token)
+    return name is not None and name.last > token and name.origin == "gazetteer"
 
 
 def _match(scene: Scene, words: list[str], first: int, last: int) -> RolePhrase | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuild.mentions.apposition import apposed_person
 from graphbuild.mentions.generic import generic_actor
 from graphbuild.mentions.mention import Mention, Office, gender_of_word, make_mention
+from graphbuild.mentions.ministries import ministry_of
 from graphbuild.mentions.role_phrase import RolePhrase, read_role
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
@@ -38,7 +39,7 @@ def find_role(scene: Scene, paragraph: int, token: int, names: dict[int, Mention
 
 def _held(scene: Scene, paragraph: int, phrase: RolePhrase, holder: Mention) -> Mention:
     person = holder.actors[0]
-    body = phrase.body or phrase.state
+    body = phrase.body or ministry_of(scene, paragraph, phrase) or phrase.state
     scene.hold_office(phrase.title.lemma, person, phrase.state.id if phrase.state else None)
     if phrase.title.gender:
         scene.genders.setdefault(person.id, phrase.title.gender)

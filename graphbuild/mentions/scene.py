@@ -36,6 +36,7 @@ class Scene:
     topic: str = ""
     genders: dict[str, str] = field(default_factory=dict)
     described: dict[tuple[str, bool], Actor] = field(default_factory=dict)
+    identified: dict[str, set[Actor]] = field(default_factory=dict)
     foretold: dict[str, list[tuple[Actor, str | None]]] = field(default_factory=dict)
     names: list[dict[int, Mention]] = field(default_factory=list)
     places: dict[tuple[int, int], Mention] = field(default_factory=dict)
@@ -69,6 +70,16 @@ class Scene:
         if head != title and (head,) in self.lexicon.titles:
             # "la ministre des Outre-mer" becomes "la ministre"
             self.office_holders.setdefault(head, []).append((person, state))
+
+    def identify(self, lemma: str, person: Actor) -> None:
+        """Remember that the text names the person whom it describes by a noun."""
+        self.identified.setdefault(lemma, set()).add(person)
+        self.described[lemma, True] = person
+
+    def whom(self, lemma: str) -> Actor | None:
+        """Return the one person whom the text describes by a noun and names, here or elsewhere in the article."""
+        persons = self.identified.get(lemma, set())
+        return next(iter(persons)) if len(persons) == 1 else None
 
     def holder(self, title: str, state: str | None) -> Actor | None:
         """Return the last person to whom the text gave this title (for this state, when one is named).

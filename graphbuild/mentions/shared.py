@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_ALIKE = ("ais", "ois")
+
+
 def find_shared(scene: Scene, paragraph: int, token: int) -> Mention | None:
     """Return the mention of the actors among whom singular adjectives of nationality divide a plural noun."""
     word = scene.paragraphs[paragraph].doc[token]
@@ -39,7 +42,7 @@ def _divided(scene: Scene, paragraph: int, token: int) -> list[Token]:
     joined = False
     while position < len(doc):
         word = doc[position]
-        if state_of_adjective(scene, paragraph, position) is not None and not is_plural(word):
+        if state_of_adjective(scene, paragraph, position) is not None and _is_one(word):
             adjectives.append(word)
             if joined:
                 return adjectives if len(adjectives) > 1 else []
@@ -48,6 +51,11 @@ def _divided(scene: Scene, paragraph: int, token: int) -> list[Token]:
         joined = joined or word.pos_ == "CCONJ"
         position += 1
     return []
+
+
+def _is_one(word: Token) -> bool:
+    """ "danois" and "français" are singular and plural alike."""
+    return not is_plural(word) or word.lemma_.endswith("s") or word.lower_.endswith(_ALIKE)
 
 
 def _one(scene: Scene, paragraph: int, noun: Token, adjective: Token) -> Actor | None:

@@ -16,7 +16,7 @@ from tests.mentions.conftest import ReadText, WhoIs
         ("L'[Élysée] a confirmé la visite.", "Élysée"),
         ("[Matignon] a confirmé la visite.", "Matignon"),
         ("L'[Otan] a envoyé des renforts.", "OTAN"),
-        ("Le [conseil de sécurité] a voté la résolution.", "Conseil de sécurité"),
+        ("Le [conseil de sécurité] a voté la résolution.", "Conseil de sécurité des Nations unies"),
         ("Le Parti socialiste a réagi. Le [PS] demande un vote.", "Parti socialiste"),
     ],
 )
