@@ -27,6 +27,8 @@ PARTICIPIAL = frozenset({"acl", "amod"})
 CONTROLLED = frozenset({"xcomp"})
 ADVERBIAL = frozenset({"advcl"})
 COORDINATED = frozenset({"conj"})
+PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "us", "ue", "ues", "is", "ise", "it", "ite")
+FINITE_ENDINGS = ("que", "ques", "gue", "gues")
 LONGEST_PREPOSITION = 5
 ADVERBIAL_PRONOUN = "en"
 
@@ -52,7 +54,14 @@ def is_participle(verb: Token) -> bool:
     """Tell whether a form is a past participle without an auxiliary: "l'accord signé par Minsk"."""
     form = verb.morph.get("VerbForm", [])
     past = "Part" in form and "Pres" not in verb.morph.get("Tense", [])
-    return (past or verb.pos_ == "ADJ") and not any(child.dep_ in AUXILIARY for child in verb.children)
+    return (past or (verb.pos_ == "ADJ" and looks_participial(verb))) and not any(
+        child.dep_ in AUXILIARY for child in verb.children
+    )
+
+
+def looks_participial(word: Token) -> bool:
+    """Tell whether a form ends like a past participle; "attaque" and "finance" taken for adjectives do not."""
+    return word.lower_.endswith(PARTICIPLE_ENDINGS) and not word.lower_.endswith(FINITE_ENDINGS)
 
 
 def is_reflexive(verb: Token) -> bool:

@@ -11,13 +11,10 @@ from graphbuild.extraction.lemmas import verb_lemmas
 from graphbuild.extraction.reading import Reading
 from graphbuild.extraction.verb_slots import verb_slots
 from graphbuild.lexicon import Frame
-from graphbuild.syntax import has_article, is_participle, is_passive, is_reflexive
+from graphbuild.syntax import has_article, is_participle, is_passive, is_reflexive, looks_participial
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "us", "ue", "ues", "is", "ise", "it", "ite")
 
 
 def verbal(context: Context) -> Iterator[Reading]:
@@ -41,16 +38,19 @@ def _looks_verbal(token: Token) -> bool:
         return not has_article(token)
     if any(child.dep_ == "aux:tense" for child in token.children):
         return True  # "a téléphoné" is sometimes taken for a noun
-    return token.pos_ == "ADJ" and token.lower_.endswith(PARTICIPLE_ENDINGS)
+    return token.pos_ == "ADJ" and looks_participial(token)
 
 
 def _is_lost_verb(context: Context, token: Token) -> bool:
-    """ "L'Iran finance le Hamas": the tagger misses the verb of many short sentences and headings."""
+    """ "Syrie : l'Iran finance le Hamas": the tagger misses the verb of many short sentences and headings."""
     before = context.mention(token.i - 1) if token.is_lower and not token.is_sent_start else None
     if before is None or before.adjective:
         return False
-    sentence = token.sent
-    return before.first - sentence.start <= 1 and not any(word.pos_ in ("VERB", "AUX") for word in sentence)
+    clause = token.sent
+    for word in token.doc[clause.start : before.first]:
+        if word.text == ":":
+            clause = token.doc[word.i + 1 : clause.end]
+    return before.first - clause.start <= 1 and not any(word.pos_ in ("VERB", "AUX") for word in clause)
 
 
 def _voice(token: Token, frame: Frame) -> str:

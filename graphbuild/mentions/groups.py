@@ -16,7 +16,7 @@ from graphbuild.model import Actor
 from graphbuild.text import name_words, slug
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 @dataclass(slots=True)
@@ -117,12 +117,24 @@ def _read_tail(scene: Scene, paragraph: int, phrase: GroupPhrase, names: dict[in
         elif scene.lexicon.prepositions.get(doc[position].lower_) == "de":
             _read_complement(scene, paragraph, position, names, phrase)
             return phrase
-        elif doc[position].pos_ != "ADJ" or not doc[position].is_lower:
+        elif not _qualifies(scene, doc[position]):
             break
         phrase.last = position
         position += 1
     phrase.whole = phrase.last
     return phrase
+
+
+def _qualifies(scene: Scene, word: Token) -> bool:
+    """Tell whether a word after a noun belongs to it: "l'organisation non gouvernementale …".
+
+    "un homme attaque trois personnes": before an article or a number, what may be a verb is one.
+    """
+    if word.pos_ not in ("ADJ", "ADV") or not word.is_lower:
+        return False
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    before_object = following is not None and following.pos_ in ("DET", "NUM")
+    return not (before_object and ("VERB", f"{word.lower_}r") in scene.lexicon.frames)
 
 
 def _read_name(phrase: GroupPhrase, mention: Mention) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.extraction.conftest import Propose, holds
 
 ACTIVE = [
+    ("Syrie : l'Iran finance le Hamas", "AID Iran > Hamas"),
     ("La Russie a attaqué l'Ukraine.", "ASSAULT Russie > Ukraine"),
     ("Le Japon soutient la Corée du Sud.", "SUPPORT Japon > Corée du Sud"),
     ("Emmanuel Macron félicitera Donald Trump.", "SUPPORT Emmanuel Macron > Donald Trump"),
@@ -43,7 +44,7 @@ CONTROL = [
     ("L'Ukraine accuse la Russie d'avoir attaqué la Pologne.", "ASSAULT Russie > Pologne"),
     ("La Turquie veut rencontrer la Grèce.", "CONSULT Turquie > Grèce"),
     ("Le Mali a promis de soutenir le Niger.", "SUPPORT Mali > Niger"),
-    ("Pour convaincre la Turquie, la Suède a expulsé des militants.", "SANCTION Suède > militants"),
+    ("Pour convaincre la Turquie, la Suède a expulsé des militants.", "COERCE Suède > militants"),
 ]
 PARTICIPLE = [
     ("Saluant la Pologne, Joe Biden a quitté Varsovie.", "SUPPORT Joe Biden > Pologne"),
