@@ -14,7 +14,7 @@ from graphbuild.model import Actor
 NEAR = "near"
 OUTSIDE = "outside"
 REACH = 30
-NEAREST = 8
+NEAREST = 6
 LOOK_BACK = 6
 SALIENT = 5
 MOST = 6
