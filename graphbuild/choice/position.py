@@ -63,14 +63,14 @@ class Positions:
     _found: dict[tuple[int, int], Position] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        doc = self.context.doc
-        self.heads = [token.head.i for token in doc]
-        self.labels = [token.dep_ for token in doc]
-        self._verbs = _counted(token.pos_ == "VERB" for token in doc)
-        self._pauses = _counted(token.text in PAUSES for token in doc)
-        self._opened = _counted(token.text == "«" for token in doc)
-        self._closed = _counted(token.text == "»" for token in doc)
-        found = (self.context.mention(index) for index in range(len(doc)))
+        seen = [(token.head.i, token.dep_, token.pos_ == "VERB", token.text) for token in self.context.doc]
+        self.heads = [head for head, _, _, _ in seen]
+        self.labels = [label for _, label, _, _ in seen]
+        self._verbs = _counted(verb for _, _, verb, _ in seen)
+        self._pauses = _counted(text in PAUSES for _, _, _, text in seen)
+        self._opened = _counted(text == "«" for _, _, _, text in seen)
+        self._closed = _counted(text == "»" for _, _, _, text in seen)
+        found = (self.context.mention(index) for index in range(len(seen)))
         self._mentions = _counted(m is not None and m.first == index for index, m in enumerate(found))
 
     def of(self, token: int, mention: Mention) -> Position:

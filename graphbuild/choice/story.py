@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,17 +27,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All that an article tells in so many words; `sport` where its words are those of the sports pages."""
+    """All that an article tells in so many words, by actor; `sport` where its words are those of the sports pages."""
 
-    told: tuple[Told, ...]
+    told: dict[str, list[Told]]
     sport: bool
 
     def known(self, reading: Reading, source: frozenset[str], target: frozenset[str]) -> str:
         """Return how two actors are joined elsewhere: by an event of this "type", this "sign", a "pair", "turned"."""
         best = "no"
-        for other in self.told:
-            if other.place == (reading.paragraph, reading.token):
-                continue
+        for other in self._elsewhere(reading, source):
             if source & other.source and target & other.target:
                 if other.type == reading.frame.type:
                     return "type"
@@ -48,24 +47,27 @@ class Story:
 
     def role(self, reading: Reading, actors: frozenset[str]) -> str:
         """Return what some actors do elsewhere in events of this type: "source", "target", "both" or "no"."""
-        there = [
-            one
-            for one in self.told
-            if one.type == reading.frame.type and one.place != (reading.paragraph, reading.token)
-        ]
+        there = [one for one in self._elsewhere(reading, actors) if one.type == reading.frame.type]
         source = any(actors & one.source for one in there)
         target = any(actors & one.target for one in there)
         return ("both" if target else "source") if source else ("target" if target else "no")
 
+    def _elsewhere(self, reading: Reading, actors: frozenset[str]) -> Iterator[Told]:
+        own = reading.paragraph, reading.token
+        for actor in actors:
+            yield from (one for one in self.told.get(actor, ()) if one.place != own)
+
 
 def story_of(scene: Scene, readings: Iterable[Reading]) -> Story:
     """Return the story that the readings of an article tell."""
-    told = tuple(
-        Told(one.source.ids, one.target.ids, one.frame.type, (one.paragraph, one.token))
-        for one in readings
-        if one.source is not None and one.target is not None and one.rule != OFFICE
-    )
-    return Story(told, _is_sport(scene))
+    told: dict[str, list[Told]] = defaultdict(list)
+    for one in readings:
+        if one.source is not None and one.target is not None and one.rule != OFFICE:
+            source, target = one.source.ids, one.target.ids
+            found = Told(source, target, one.frame.type, (one.paragraph, one.token))
+            for actor in source | target:
+                told[actor].append(found)
+    return Story(dict(told), _is_sport(scene))
 
 
 def _is_sport(scene: Scene) -> bool:

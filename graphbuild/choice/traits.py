@@ -76,13 +76,16 @@ def of_side(context: Context, reading: Reading, side: str, filler: Filler, where
         f"kind={actor.kind}": 1.0,
         f"kind={frame.type}/{actor.kind}": 1.0,
         f"via={pos}/{filler.via}": 1.0,
-        "many": float(len(filler.mentions) > 1 or len(mention.actors) > 1),
-        "topic": float(actor.id == scene.topic),
         "frequency": math.log1p(min(scene.register.counts[actor.id], OFTEN)) / SEVERAL,
         f"how={filler.via == NEAR}/{mention.how}": 1.0,
         f"origin={mention.origin}": 1.0,
-        "metonym": float(mention.metonym),
     }
+    if len(filler.mentions) > 1 or len(mention.actors) > 1:
+        found["many"] = 1.0
+    if actor.id == scene.topic:
+        found["topic"] = 1.0
+    if mention.metonym:
+        found["metonym"] = 1.0
     found[f"role={role}"] = 1.0
     found[f"role={role}/{filler.via == OUTSIDE}"] = 1.0
     if actor.kind not in ("person", "state") or mention.how == "pronoun":

@@ -32,6 +32,7 @@ class Lexicon:
     groups: dict[str, Group]
     group_adjectives: dict[str, str]
     titles: dict[tuple[str, ...], Title]
+    title_openers: frozenset[str]
     offices: dict[str, tuple[str, ...]]
     ministries: dict[str, str]
     pronouns: dict[str, Pronoun]
@@ -49,13 +50,15 @@ def load_lexicon() -> Lexicon:
     """Read all tables; raises LexiconError on the first bad row, named file:line."""
     for kind in FUNCTIONS:
         function_words(kind)
+    titles = load_titles()
     return Lexicon(
         frames=load_frames(),
         support_verbs=load_support_verbs(),
         directory=load_directory(),
         groups=load_groups(),
         group_adjectives=load_pairs("adjectives_of_groups.csv", "form", "name"),
-        titles=load_titles(),
+        titles=titles,
+        title_openers=frozenset(words[0] for words in titles),
         offices=load_offices(),
         ministries=load_pairs("ministries.csv", "title", "body"),
         pronouns=load_pronouns(),

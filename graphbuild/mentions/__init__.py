@@ -42,6 +42,9 @@ def read_scene(article: Article, paragraphs: list[Paragraph], lexicon: Lexicon) 
     return scene
 
 
+STANDING_FOR_NOBODY = frozenset(("ADP", "AUX", "CCONJ", "PUNCT", "SCONJ", "SPACE", "SYM", "VERB"))
+
+
 def _read(scene: Scene) -> None:
     for number, paragraph in enumerate(scene.paragraphs):
         position = 0
@@ -63,6 +66,8 @@ def _let_speakers_in(scene: Scene) -> None:
 
 
 def _mention_at(scene: Scene, paragraph: int, token: int, names: dict[int, Mention]) -> Mention | None:
+    if token not in names and scene.paragraphs[paragraph].doc[token].pos_ in STANDING_FOR_NOBODY:
+        return None
     return (
         find_compound(scene, paragraph, token)
         or names.get(token)

@@ -11,6 +11,8 @@ from graphbuild.text import name_words
 def find_compound(scene: Scene, paragraph: int, token: int) -> Mention | None:
     """Return the mention of the two actors that a hyphenated word joins."""
     word = scene.paragraphs[paragraph].doc[token]
+    if "-" not in word.text and "–" not in word.text:
+        return None
     parts = [part for part in word.text.replace("–", "-").split("-") if part]
     if len(parts) != 2:
         return None

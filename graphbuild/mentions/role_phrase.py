@@ -58,7 +58,7 @@ def read_role(scene: Scene, paragraph: int, token: int, names: dict[int, Mention
 
 def _title(scene: Scene, paragraph: int, token: int) -> RolePhrase | None:
     doc = scene.paragraphs[paragraph].doc
-    if not _may_open(scene, doc, token):
+    if not _may_open(scene, doc, token) or not _opens_title(scene, doc[token].text):
         return None
     words: list[str] = []
     best: RolePhrase | None = None
@@ -77,6 +77,12 @@ def _title(scene: Scene, paragraph: int, token: int) -> RolePhrase | None:
     if best is not None and state is not None and _inside(scene, paragraph, best):
         best.state = state
     return best
+
+
+def _opens_title(scene: Scene, text: str) -> bool:
+    first = next(iter(name_words(text)), "")
+    openers = scene.lexicon.title_openers
+    return first in openers or first.removesuffix("s") in openers or first in function_words("former")
 
 
 def _opens_name(scene: Scene, paragraph: int, token: int) -> bool:

@@ -6,7 +6,7 @@ import logging
 from functools import lru_cache
 from typing import Any
 
-_HEAD = 4000
+_HEAD = 1000
 _WORDS = 20
 _SURE = 0.9
 _NAMES = {
