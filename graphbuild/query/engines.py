@@ -54,7 +54,8 @@ class Oxigraph:
     ) -> Answer:
         """Return the answer; with `default` or `named`, these graphs and no others are asked, whatever FROM says."""
         gate.check(query)
-        chosen: dict[str, Any] = {"use_default_graph_as_union": True}
+        # with the union Oxigraph passes by what FROM says
+        chosen: dict[str, Any] = {"use_default_graph_as_union": not gate.names_graphs(query)}
         if default or named:
             graphs = [[ox.NamedNode(iri) for iri in iris] for iris in (default, named)]
             chosen = {"default_graph": graphs[0], "named_graphs": graphs[1]}

@@ -17,6 +17,11 @@ MOST = 64 * 1024
 _SERVICE = re.compile(r"""service\s*(?:<|\?|\$|\#|silent|[^\s<>"'{}()|^`;,]*:)""", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _LAST = 0x10FFFF
+_TOKEN = re.compile(
+    r"""<[^\s<>"{}|^`\\]*>|\"{3}(?:[^\\]|\\.)*?\"{3}|'{3}(?:[^\\]|\\.)*?'{3}"""
+    r"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\#[^\n]*|(?P<word>[?$@]?[\w:.-]+)""",
+    re.DOTALL,
+)
 
 
 def check(query: str) -> None:
@@ -25,6 +30,15 @@ def check(query: str) -> None:
         raise QueryError(f"the query has {len(query)} characters; at most {MOST} are taken")
     if _SERVICE.search(query) or _SERVICE.search(_ESCAPE.sub(_unescaped, query)):
         raise QueryRefusedError("SERVICE is refused: a query may not reach out to another server")
+
+
+def names_graphs(query: str) -> bool:
+    """Tell whether a query chooses its graphs by FROM; addresses, texts and remarks are passed over.
+
+    >>> names_graphs("SELECT * FROM <urn:g> {}"), names_graphs("SELECT ('from' AS ?from) {} # FROM")
+    (True, False)
+    """
+    return any((found["word"] or "").upper() == "FROM" for found in _TOKEN.finditer(query))
 
 
 def _unescaped(found: re.Match[str]) -> str:

@@ -19,7 +19,10 @@ def accepted(header: str) -> list[str]:
     ['xml', 'csv']
     """
     wishes = [_wish(part) for part in (header or "*/*").split(",") if part.strip()]
-    rated = {format_: max(_quality(media, wishes) for media in names) for format_, names in FORMATS.items()}
+    rated = {
+        format_: 0.0 if (names[0], 0.0) in wishes else max(_quality(media, wishes) for media in names)
+        for format_, names in FORMATS.items()
+    }
     return sorted((format_ for format_, quality in rated.items() if quality > 0), key=lambda f: -rated[f])
 
 

@@ -35,15 +35,13 @@ class Guard:
             await self._app(scope, receive, send)
             return
         reason = self._refusal(scope, Headers(scope=scope))
-        app = PlainTextResponse(f"{reason[1]}\n", reason[0]) if reason else self._app
+        app = self._refused(*reason) if reason else self._app
         try:
             await app(scope, _Patient(receive, self._limits), self._sender(send))
         except _TooLargeError:
-            await PlainTextResponse(f"at most {self._limits.body} bytes are taken\n", 413)(
-                scope, receive, self._sender(send)
-            )
+            await self._refused(413, f"at most {self._limits.body} bytes are taken")(scope, receive, self._sender(send))
         except TimeoutError:
-            await PlainTextResponse("the request came too slowly\n", 408)(scope, receive, self._sender(send))
+            await self._refused(408, "the request came too slowly")(scope, receive, self._sender(send))
 
     def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         # a name that an attacker owns may be made to point here (DNS rebinding), but the browser still tells it
@@ -56,6 +54,10 @@ class Guard:
         if not length.isdigit() or int(length) > self._limits.body:
             return 413, f"at most {self._limits.body} bytes are taken"
         return None
+
+    @staticmethod
+    def _refused(status: int, reason: str) -> ASGIApp:
+        return PlainTextResponse(f"{reason}\n", status, {"Connection": "close"})
 
     def _sender(self, send: Send) -> Send:
         async def sent(message: Message) -> None:

@@ -52,6 +52,7 @@ def _bound(port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((ADDRESS, port))
+        listener.listen()
     except OSError as error:
         listener.close()
         raise OutputError(f"port {port}: cannot be had ({error.strerror}); choose another with --port") from error
