@@ -100,7 +100,7 @@ def _answer(
 
 def _show(answer: Answer, folder: Path | None, format_: str | None, limit: int) -> None:
     from graphbuild.cli.rows import as_table
-    from graphbuild.query.answer import Statements
+    from graphbuild.query.answer import Rows, Statements
     from graphbuild.query.folder import prefixes
     from graphbuild.query.results import written
 
@@ -113,6 +113,8 @@ def _show(answer: Answer, folder: Path | None, format_: str | None, limit: int) 
     else:
         sys.stdout.buffer.write(written(answer, format_ or "turtle", known))
         sys.stdout.buffer.flush()
+    if isinstance(answer, Rows) and not answer.rows:
+        say("no rows")
     if answer.cut:
         say(f"there is more: shown are the first {limit}; raise --limit or narrow the query")
 

@@ -208,7 +208,7 @@ def test_a_missing_or_broken_graph_is_told(engine_name: str, tmp_path: Path) -> 
     with pytest.raises(LedgerError, match="make one with"):
         ENGINES[engine_name](tmp_path / "graph.nq")
     (tmp_path / "graph.nq").write_text("<urn:a> <urn:b> <urn:c> .\nbroken\n", encoding="utf-8")
-    with pytest.raises(GraphbuildError, match="graph.nq:2: "):
+    with pytest.raises(GraphbuildError, match=r"graph\.nq:2: "):
         ENGINES[engine_name](tmp_path / "graph.nq")
 
 

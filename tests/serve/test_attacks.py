@@ -7,6 +7,7 @@ import os
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,10 @@ HEAVY = {
     + " }",
     "a path over everything": "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?b (!<urn:x>|^!<urn:x>)* ?c }",
     "a sort of too much": "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?i",
-    "a text without end": "SELECT (GROUP_CONCAT(?z) AS ?x) { ?a ?b ?c . ?d ?e ?f BIND(CONCAT(STR(?c), STR(?f)) AS ?z) }",
-    "a distinct of too much": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a ?b ?c . ?d ?e ?f BIND(CONCAT(STR(?a), STR(?c), STR(?f)) AS ?x) }",
+    "a text without end": "SELECT (GROUP_CONCAT(?z) AS ?x) { ?a ?b ?c . ?d ?e ?f "
+    "BIND(CONCAT(STR(?c), STR(?f)) AS ?z) }",
+    "a distinct of too much": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a ?b ?c . ?d ?e ?f "
+    "BIND(CONCAT(STR(?a), STR(?c), STR(?f)) AS ?x) }",
 }
 
 
@@ -103,10 +106,8 @@ def test_ten_megabytes_are_refused(server: Server) -> None:
 def _raw(server: Server, method: bytes, body: bytes, headers: bytes, fields: bytes = b"") -> bytes:
     with socket.create_connection((server.host, server.port), timeout=10) as connection:
         head = b"%s /sparql%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n%s\r\n"
-        try:
+        with suppress(ConnectionError):
             connection.sendall(head % (method, fields, headers) + body)
-        except ConnectionError:
-            pass
         try:
             return connection.recv(4096)
         except ConnectionError:
@@ -119,7 +120,8 @@ def _raw(server: Server, method: bytes, body: bytes, headers: bytes, fields: byt
         b"",
         b"GET /sparql HT",
         b"GET /sparql HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
-        b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nContent-Length: 10\r\n\r\nASK",
+        b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+        b"Content-Length: 10\r\n\r\nASK",
     ],
 )
 def test_a_slow_client_is_cut_off(begun: bytes, server: Server) -> None:
