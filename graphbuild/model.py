@@ -162,3 +162,8 @@ class Event:
             values[key] = Named(**record[key]) if record[key] else None
         values["rules"] = tuple(record["rules"])
         return cls(**values)
+
+
+def is_fact(event: Event) -> bool:
+    """Tell whether the article says it happened (affirmed, certain, not to come, no hearsay) and is read surely."""
+    return event.factuality == "asserted" and event.attribution is None and event.confidence >= SURE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from graphbuild.graph import Source, article_attributes, complete_cast, mentions, node_attributes, pairs
-from graphbuild.model import Article, Event
+from graphbuild.model import Article, Event, is_fact
 from graphbuild.timespan import bounds
 
 Value = str | int | float | bool
@@ -34,6 +34,7 @@ EDGE: dict[str, type[Value]] = {
     "place": str,
     "place_name": str,
     "confidence": float,
+    "fact": bool,
     "rules": str,
     "outlet": str,
     "date": str,
@@ -83,6 +84,7 @@ def _attributes(event: Event, article: Article | None) -> dict[str, Value]:
     told: dict[str, Any] = {name: getattr(event, name) for name in EDGE if hasattr(event, name)}
     told |= {
         "event": event.id,
+        "fact": is_fact(event),
         "factuality_marks": " | ".join(mark.text for mark in event.factuality_marks),
         "attribution": attribution and attribution.id,
         "attribution_name": attribution and attribution.name,

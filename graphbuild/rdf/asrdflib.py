@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pyoxigraph as ox
-from rdflib import Dataset, Graph, Literal, URIRef
+from rdflib import XSD, Dataset, Graph, Literal, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from graphbuild.graph import Source
 from graphbuild.rdf.build import statements
 from graphbuild.rdf.iris import Minter
+from graphbuild.rdf.streams import quads
 from graphbuild.rdf.vocabulary import PREFIXES
 from graphbuild.rdf.world import Triple
-from graphbuild.rdf.write import quads
 from graphbuild.rdfsettings import DEFAULT, Settings
 
 
@@ -39,12 +39,23 @@ def to_dataset(source: Source, settings: Settings = DEFAULT) -> Dataset:
 
 def triple(quad: ox.Quad) -> Triple:
     """Return subject, predicate and object of a quad as rdflib has them."""
-    value = quad.object
-    if isinstance(value, ox.Literal):
-        datatype = None if value.language or value.datatype.value.endswith("#string") else URIRef(value.datatype.value)
-        literal = Literal(value.value, lang=value.language, datatype=datatype, normalize=False)
-        return URIRef(quad.subject.value), URIRef(quad.predicate.value), literal
-    return URIRef(quad.subject.value), URIRef(quad.predicate.value), URIRef(value.value)
+    literal = _literal(quad.object)
+    return _iri(quad.subject), _iri(quad.predicate), _iri(quad.object) if literal is None else literal
+
+
+def _iri(term: object) -> URIRef:
+    if not isinstance(term, ox.NamedNode):
+        raise TypeError(f"not an IRI: {term}")
+    return URIRef(term.value)
+
+
+def _literal(term: object) -> Literal | None:
+    if not isinstance(term, ox.Literal):
+        return None
+    if term.language:
+        return Literal(term.value, lang=term.language)
+    datatype = URIRef(term.datatype.value)
+    return Literal(term.value, datatype=None if datatype == XSD.string else datatype, normalize=False)
 
 
 def _bind(graph: Graph, settings: Settings) -> None:

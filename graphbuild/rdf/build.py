@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import groupby
 
 from rdflib import RDF, RDFS
@@ -11,7 +12,7 @@ from rdflib.namespace import PROV
 
 from graphbuild.graph import Source
 from graphbuild.lexicon.actors import load_directory
-from graphbuild.model import Article, Event
+from graphbuild.model import Article, Event, is_fact
 from graphbuild.rdf import claims, facts
 from graphbuild.rdf.cast import described
 from graphbuild.rdf.iris import Minter
@@ -24,13 +25,14 @@ from graphbuild.rdf.world import Triple, World, proposition
 from graphbuild.rdfsettings import DEFAULT, Settings
 from graphbuild.version import program_version
 
+_directory = cache(load_directory)
 _Documents = Iterator[tuple[Article, Iterable[Event]]]
 
 
 @contextmanager
 def statements(source: Source, settings: Settings = DEFAULT) -> Iterator[Spool]:
     """Give all statements about a source, on disk and sorted."""
-    directory = load_directory()
+    directory = _directory()
     cast = {actor.id: actor for actor in source.actors()}
     minter = Minter(settings)
     world = World(settings, minter, f"graphbuild {program_version()}", cast, directory.actors)
@@ -52,7 +54,7 @@ def _put(made: Spool, world: World, tally: Tally, article: Article, events: Iter
     for event in events:
         content = proposition(world, article, event)
         made.add(graph, claims.claim(world, article, event, content))
-        if facts.is_fact(event):
+        if is_fact(event):
             made.add(None, facts.fact(world, content, world.minter.claim(article, event)))
             tally.add(article, event, content)
 

@@ -27,13 +27,16 @@ _CLASSES = {
 def described(world: World, roles: Mapping[str, Iterable[Role]]) -> Iterator[Triple]:
     """Yield the statements about every actor, office and place that has been spoken of."""
     told: set[str] = set()
+    done: set[URIRef] = set()
     # whom one acts for and what one heads may be bodies that no article named
     while new := [who for who in world.everyone() if who.id not in told]:
+        iris = {who.id: world.who(who.id) for who in new}
         for who in new:
             told.add(who.id)
-            me = world.who(who.id)
-            if world.bearer(me).id == who.id:
-                yield from _actor(world, who, me)
+            me = iris[who.id]
+            if me not in done:  # two records may be of one entity
+                done.add(me)
+                yield from _actor(world, world.bearer(me), me)
             if who.id in world.cast:
                 for role in roles.get(who.id, ()):
                     yield from _office(world, role)

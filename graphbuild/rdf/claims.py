@@ -22,7 +22,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 # factuality → polarity, certainty, tense
 MODES = {
     "asserted": (GB.Positive, GB.Certain, GB.NonFuture),
-    "negated": (GB.Negative, GB.Certain, GB.NonFuture),
+    "negated": (GB.Negative, GB.Certain, GB.UnspecifiedTense),
     "planned": (GB.Positive, GB.Certain, GB.Future),
     "possible": (GB.Positive, GB.Possible, GB.UnspecifiedTense),
 }
@@ -38,7 +38,7 @@ def claim(world: World, article: Article, event: Event, content: Proposition) ->
     yield about, RDF.type, GB.Proposition
     yield from _content(me, event, content)
     yield from _mode(me, world, event)
-    yield from _circumstances(me, content)
+    yield from _circumstances(me, event, content)
     yield me, PROV.wasDerivedFrom, world.minter.article(article)
     yield me, PROV.wasGeneratedBy, world.minter.reading(article, world.program)
     yield from ((me, GB.rule, plain(rule)) for rule in event.rules)
@@ -64,13 +64,15 @@ def _mode(me: URIRef, world: World, event: Event) -> Iterator[Triple]:
         yield me, GB.attributedTo, world.said_by(event.attribution)
 
 
-def _circumstances(me: URIRef, content: Proposition) -> Iterator[Triple]:
-    if content.when.earliest:
-        yield me, GB.claimNotBefore, day(content.when.earliest)
-    if content.when.latest:
-        yield me, GB.claimNotAfter, day(content.when.latest)
-    if content.when.basis:
-        yield me, GB.claimTimeBasis, content.when.basis
+def _circumstances(me: URIRef, event: Event, content: Proposition) -> Iterator[Triple]:
+    when = content.when
+    # what is denied may be to come: that its article is older says nothing of it
+    if when.basis and (when.basis == GB.StatedDate or event.factuality == "asserted"):
+        yield me, GB.claimTimeBasis, when.basis
+        if when.earliest:
+            yield me, GB.claimNotBefore, day(when.earliest)
+        if when.latest:
+            yield me, GB.claimNotAfter, day(when.latest)
     if content.place:
         yield me, GB.claimPlace, content.place
 

@@ -8,7 +8,7 @@ from itertools import product
 from rdflib import URIRef
 from rdflib.namespace import ORG, RDF
 
-from graphbuild.model import SURE, Event, sign_of
+from graphbuild.model import sign_of
 from graphbuild.rdf.iris import event_type
 from graphbuild.rdf.literals import day, truth
 from graphbuild.rdf.vocabulary import GB, SEM
@@ -17,11 +17,6 @@ from graphbuild.rdf.world import Proposition, Triple, World
 VALENCES = {1: GB.Cooperation, -1: GB.Conflict, 0: GB.Neutral}
 _EDGES = {1: GB.cooperatedWith, -1: GB.opposed}
 _BODY_EDGES = {"LEADS": ORG.headOf, "MEMBER": ORG.memberOf}
-
-
-def is_fact(event: Event) -> bool:
-    """Tell whether the article says it happened (affirmed, certain, not to come, no hearsay) and is read surely."""
-    return event.factuality == "asserted" and event.attribution is None and event.confidence >= SURE
 
 
 def edge_of(type_: str) -> URIRef | None:
@@ -61,12 +56,9 @@ def _circumstances(me: URIRef, content: Proposition) -> Iterator[Triple]:
 def _edges(world: World, content: Proposition) -> Iterator[Triple]:
     edge = edge_of(content.type)
     for initiator, target in product(content.initiators, content.targets):
-        if (
-            edge is None
-            or initiator == target
-            or (content.type in _BODY_EDGES and world.bearer(target).kind == "person")
-        ):
-            continue
-        yield initiator, edge, target
-        if content.symmetric:
-            yield target, edge, initiator
+        # nobody is the head of a person, however an article may put it
+        apart = initiator == target or (content.type in _BODY_EDGES and world.bearer(target).kind == "person")
+        if edge is not None and not apart:
+            yield initiator, edge, target
+            if content.symmetric:
+                yield target, edge, initiator

@@ -22,12 +22,14 @@ def reifying(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
     for subject, group in groupby(quads, key=lambda quad: quad.subject):
         found = list(group)
         yield from found
-        told = {name: [q.object for q in found if q.predicate.value == str(GB[name])] for name in _ASKED}
-        edges = (_EDGES[type_.value] for type_ in told["claimType"])
-        for edge, initiator, target in product(edges, told["claimInitiator"], told["claimTarget"]):
+        types, initiators, targets = (_values(found, name) for name in ("claimType", "claimInitiator", "claimTarget"))
+        for type_, initiator, target in product(types, initiators, targets):
+            edge = _EDGES[type_.value]
             if edge is not None:
                 said = ox.Triple(initiator, ox.NamedNode(edge), target)
                 yield ox.Quad(subject, _REIFIES, said, found[0].graph_name)
 
 
-_ASKED = ("claimType", "claimInitiator", "claimTarget")
+def _values(found: Iterable[ox.Quad], name: str) -> list[ox.NamedNode]:
+    predicate = ox.NamedNode(GB[name])
+    return [q.object for q in found if q.predicate == predicate and isinstance(q.object, ox.NamedNode)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 import pyoxigraph as ox
 
@@ -13,7 +13,7 @@ _PREFIX = b"@prefix "
 
 def quads(lines: Iterable[bytes]) -> Iterator[ox.Quad]:
     """Read N-Quads one after the other; raises SyntaxError where a line is none."""
-    return iter(ox.parse(_Lines(lines), format=ox.RdfFormat.N_QUADS))
+    return iter(ox.parse(cast(BinaryIO, _Lines(lines)), format=ox.RdfFormat.N_QUADS))
 
 
 class _Lines(io.RawIOBase):
@@ -49,9 +49,11 @@ class SortedPrefixes(io.RawIOBase):
         self._head: bytes | None = b""
 
     def writable(self) -> bool:
+        """Return that it is."""
         return True
 
     def write(self, data: Any, /) -> int:
+        """Write on, or hold back while prefixes come."""
         if self._head is None:
             self._out.write(data)
         else:

@@ -7,7 +7,7 @@ that ends in a backslash and a quote.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import pyoxigraph as ox
 
@@ -50,7 +50,7 @@ def _serialize(
     found: Iterable[ox.Quad] | Iterable[ox.Triple], out: BinaryIO, syntax: ox.RdfFormat, statements: Spool
 ) -> None:
     with SortedPrefixes(out) as ordered:
-        ox.serialize(found, ordered, format=syntax, prefixes=dict(statements.prefixes))
+        ox.serialize(found, cast(BinaryIO, ordered), format=syntax, prefixes=dict(statements.prefixes))
 
 
 FORMATS: dict[str, Callable[[Spool, BinaryIO], None]] = {

@@ -19,7 +19,7 @@ from lxml import etree
 
 from graphbuild.clean import clean, whole
 from graphbuild.errors import OutputError
-from graphbuild.export import EXPORTERS, FILES, export
+from graphbuild.export import EXPORTERS, FILES, FORMATS, RDF_FILES, RDF_FORMATS, export
 from graphbuild.export.atomic import writing
 from graphbuild.export.csv import cell
 from graphbuild.graph import to_networkx
@@ -61,9 +61,17 @@ def rows(world: Memory) -> list[dict[str, str]]:
 
 def test_every_format_has_a_file_name() -> None:
     assert EXPORTERS.keys() == FILES.keys()
+    assert RDF_FILES.keys() < set(RDF_FORMATS)
+    assert (*EXPORTERS, *RDF_FORMATS) == FORMATS
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+def test_the_formats_named_are_those_that_can_be_written() -> None:
+    from graphbuild import rdf
+
+    assert tuple(rdf.FORMATS) == RDF_FORMATS
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_a_ledger_gives_the_same_file_as_its_parts(name: str, tmp_path: Path) -> None:
     world = small_world()
     with Ledger.open(tmp_path / "graph.sqlite", fingerprint="f") as ledger:
@@ -72,12 +80,12 @@ def test_a_ledger_gives_the_same_file_as_its_parts(name: str, tmp_path: Path) ->
             ids = {a.id for e in events for a in e.source + e.target}
             ledger.put(article, [a for a in world.actors() if a.id in ids], events)
         ledger.finish()
-        export(name, ledger, tmp_path / FILES[name])
-    assert (tmp_path / FILES[name]).read_bytes() == written(name, world)
-    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(["graph.sqlite", FILES[name]])
+        export(name, ledger, tmp_path / "file")
+    assert (tmp_path / "file").read_bytes() == written(name, world)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["file", "graph.sqlite"]
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", FORMATS)
 def test_an_empty_build_is_a_valid_file(name: str) -> None:
     written(name, Memory())
 
@@ -97,7 +105,8 @@ def test_same_bytes_whatever_the_order_and_the_hash_seed() -> None:
 
 
 def test_rdflib_and_networkx_are_not_loaded_for_nothing() -> None:
-    code = "import sys, graphbuild.export; assert not {'networkx', 'rdflib', 'spacy', 'lxml'} & set(sys.modules)"
+    heavy = {"networkx", "rdflib", "pyoxigraph", "spacy", "lxml"}
+    code = f"import sys, graphbuild.export; assert not {heavy} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
 
 
@@ -220,6 +229,26 @@ def test_gexf_has_time_weight_and_sign() -> None:
     assert (denied["sign"], denied["weight"], denied["factuality"]) == (-1, 9.0, "negated")
     leads = next(iter(read.get_edge_data(POUTINE.id, RUSSIE.id).values()))
     assert (leads["sign"], leads["weight"]) == (0, 1.0)
+
+
+def test_gexf_shows_what_is_no_fact_as_pale() -> None:
+    tree = etree.fromstring(written("gexf", small_world()))
+    colors = {}
+    for edge in tree.iter("{*}edge"):
+        values = {v.get("for"): v.get("value") for v in edge.iterfind("{*}attvalues/{*}attvalue")}
+        (color,) = edge.iterfind("{http://www.gexf.net/1.2draft/viz}color")
+        key = values["edge-fact"], values["edge-sign"], values["edge-factuality"], "edge-attribution" in values
+        colors[key] = tuple(int(color.get(channel)) for channel in "rgb")
+    pale = {color for (fact, *_), color in colors.items() if fact == "false"}
+    assert pale == {(221, 221, 221)}
+    assert colors["true", "1", "asserted", False] == (0, 114, 178)
+    kinds = {edge.get("kind") for edge in tree.iter("{*}edge")}
+    assert kinds == {
+        "CONSULT", "LEADS", "ASSAULT negated", "AID planned", "SANCTION possible", "COERCE reported",
+    }  # fmt: skip
+    assert {key[2:] for key in colors if key[0] == "false"} == {
+        ("negated", False), ("planned", False), ("possible", False), ("asserted", True),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["graphml", "gexf"])
