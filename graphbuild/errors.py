@@ -25,3 +25,11 @@ class LedgerError(GraphbuildError):
 
 class OutputError(GraphbuildError):
     """A result cannot be written whole; nothing half-written is left behind."""
+
+
+class QueryError(GraphbuildError):
+    """A query is not sound, asks for what is not given, or cannot be answered."""
+
+
+class QueryRefusedError(QueryError):
+    """A query wants what no query may have: to write, or to reach out to another server."""

@@ -31,6 +31,8 @@ LAYERS = (
     "rdf",
     "export draw",
     "page",
+    "query",
+    "serve",
     "results",
     "outputs evaluate",
     "pipeline",
@@ -38,7 +40,19 @@ LAYERS = (
     "__main__",
 )
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer.split()}
-HEAVY = ("spacy", "thinc", "networkx", "rdflib", "pyoxigraph", "pyshacl", "matplotlib", "numpy", "trafilatura")
+HEAVY = (
+    "spacy",
+    "thinc",
+    "networkx",
+    "rdflib",
+    "pyoxigraph",
+    "pyshacl",
+    "matplotlib",
+    "numpy",
+    "trafilatura",
+    "starlette",
+    "uvicorn",
+)
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
 

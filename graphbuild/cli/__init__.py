@@ -21,6 +21,8 @@ from graphbuild.cli.evaluate import evaluate
 from graphbuild.cli.explain import explain
 from graphbuild.cli.export import export
 from graphbuild.cli.extract import extract
+from graphbuild.cli.query import query
+from graphbuild.cli.serve import serve
 from graphbuild.errors import GraphbuildError
 
 __all__ = ["cli", "main"]
@@ -51,7 +53,7 @@ def cli(settings: Settings | None, debug: bool) -> None:
         settings.debug = debug
 
 
-for _command in (build, extract, explain, export, draw, evaluate, check):
+for _command in (build, extract, explain, export, draw, evaluate, check, query, serve):
     cli.add_command(_command)
 
 

@@ -1,0 +1,55 @@
+"""From what a user calls an actor to its address in the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+
+from graphbuild.errors import QueryError
+from graphbuild.query.answer import Answer, Rows
+from graphbuild.text import fold, name_words
+
+MOST = 1_000_000
+CAST = (
+    "PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> PREFIX dct: <http://purl.org/dc/terms/> "
+    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+    "SELECT DISTINCT ?actor ?id ?name WHERE { ?actor a sem:Actor ; dct:identifier ?id ; rdfs:label ?name }"
+)
+
+
+def address(wanted: str, ask: Callable[[str, int], Answer]) -> str:
+    """Return an actor as N-Triples writes it, by its name, its id, its address or another name the tables know.
+
+    Raises QueryError where nobody in the graph, or more than one, goes by that name.
+    """
+    answer = ask(CAST, MOST)
+    cast = [[getattr(term, "value", "") for term in row] for row in answer.rows] if isinstance(answer, Rows) else []
+    for matches in _ways(wanted, cast):
+        found = sorted({row[0] for row in matches})
+        if len(found) == 1:
+            return f"<{found[0]}>"
+        if found:
+            ids = ", ".join(sorted(row[1] for row in matches))
+            raise QueryError(f"several actors are called {wanted!r}; say which by its id: {ids}")
+    near = get_close_matches(wanted, [row[2] for row in cast], n=3)
+    hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "the query actors lists all"
+    raise QueryError(f"no actor {wanted!r} in this graph; {hint}")
+
+
+def _ways(wanted: str, cast: list[list[str]]) -> Iterator[list[list[str]]]:
+    """Yield who matches, the surest way first."""
+    key = fold(wanted)
+    yield [row for row in cast if wanted in (row[0], row[1]) or row[0].endswith(f"/actor/{wanted}")]
+    yield [row for row in cast if fold(row[2]) == key]
+    known = set(_known(wanted))
+    yield [row for row in cast if row[1] in known]
+    words = name_words(wanted)
+    yield [row for row in cast if words and set(words) <= set(name_words(row[2]))]
+
+
+def _known(wanted: str) -> Iterator[str]:
+    """Yield the ids of those whom the actor tables know by that name."""
+    from graphbuild.lexicon.actors import load_directory
+
+    readings = load_directory().names.get(name_words(wanted), ())
+    yield from (reading.actor for reading in readings if reading.how == readings[0].how)
