@@ -112,11 +112,11 @@ def _options(around: Fillers, reading: Reading, side: str, story: Story) -> Iter
     read = reading.source if side == "source" else reading.target
     inside = [read] if read is not None else []
     if reading.rule != OFFICE:
-        inside += [
-            filler for filler in around.inside(reading.token) if read is None or filler.mentions != read.mentions
-        ]
+        known = read.ids if read is not None else frozenset()
+        inside += [filler for filler in around.inside(reading.token) if not filler.ids <= known]
     for filler in inside:
-        where = around.positions.of(reading.token, filler.mentions[0])
+        nearest = min(filler.mentions, key=lambda mention: abs(mention.head - reading.token))
+        where = around.positions.of(reading.token, nearest)
         yield _option(around.context, reading, side, filler, where, story)
     if reading.rule != OFFICE:
         for outsider in around.outside(reading.token):

@@ -25,7 +25,8 @@ class Position:
     """`path` are the labels up from the trigger and down to the mention, `slot` is the mention's preposition or label.
 
     `side` is "<" before the trigger and ">" after it; `distance` (in words, rounded up), the verbs, the other mentions
-    and the pauses count between the two.
+    and the pauses count between the two. `speaks` marks who only says it ("selon X", "…, affirme X"), and `governor` is
+    the event type of a verb above the trigger whose subject the mention is ("X condamne l'attaque": ACCUSE).
     """
 
     path: str
@@ -36,6 +37,8 @@ class Position:
     verbs: int
     mentions: int
     pause: bool
+    speaks: bool
+    governor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,26 @@ class Positions:
             verbs=_between(self._verbs, first, last),
             mentions=_between(self._mentions, first, last),
             pause=_between(self._pauses, first, last) > 0,
+            speaks=self._speaks(mention),
+            governor=self._governor(token, mention.head),
         )
+
+    def _speaks(self, mention: Mention) -> bool:
+        doc, speech = self.context.doc, self.context.lexicon.speech
+        cue = doc[mention.first - 1] if mention.first else None
+        if cue is not None and ("ADP", cue.lower_) in speech:
+            return True
+        is_subject = self.labels[mention.head] in SUBJECT
+        return is_subject and ("VERB", doc[self.heads[mention.head]].lemma_) in speech
+
+    def _governor(self, token: int, head: int) -> str:
+        """Return the type of the verb above the trigger, at most two steps up, "" where `head` is not its subject."""
+        verb = self.heads[head]
+        above = self.heads[token]
+        if self.labels[head] not in SUBJECT or verb == token or verb not in (above, self.heads[above]):
+            return ""
+        frames = self.context.lexicon.frames.get(("VERB", self.context.doc[verb].lemma_), ())
+        return frames[0].type if frames else "none"
 
     def _slot(self, mention: Mention) -> str:
         if mention.first not in self._slots:

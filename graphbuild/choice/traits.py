@@ -127,6 +127,10 @@ def _by_position(reading: Reading, side: str, filler: Filler, where: Position) -
         f"between={pos}/{where.side}{min(where.mentions, SEVERAL)}",
         f"label={where.label}",
     )
+    if where.speaks:
+        yield f"speaks={reading.frame.type}"
+    if where.governor:
+        yield f"governor={where.governor}/{reading.frame.type}"
     if where.pause:
         yield f"pause={pos}/{where.side}"
 

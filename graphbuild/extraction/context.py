@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 TOWARDS = frozenset(("à", "en", "dans", "vers", "chez"))
-JOINING = frozenset(("CCONJ", "SCONJ", "DET", "ADV"))
+JOINING = frozenset(("CCONJ", "DET", "ADV"))
+# "ainsi que" and "de même que" join what "alors que" keeps apart
+JOINING_QUE = frozenset(("ainsi", "même"))
 BESIDE = 3
 
 
@@ -79,7 +81,7 @@ class Context:
         position = mention.last + 1
         while position < len(self.doc) and not self.doc[position].is_sent_start:
             start = position
-            while position < len(self.doc) and (self.doc[position].text == "," or self.doc[position].pos_ in JOINING):
+            while position < len(self.doc) and may_join(self.doc[position]):
                 joined |= self.doc[position].pos_ in ("CCONJ", "SCONJ")
                 position += 1
             following = self.mention(position) if position < len(self.doc) else None
@@ -109,3 +111,10 @@ def _relative_antecedent(token: Token) -> Token | None:
         if ancestor.dep_ in RELATIVE:
             return ancestor.head
     return None
+
+
+def may_join(word: Token) -> bool:
+    """Tell whether a word may stand between two members of an enumeration."""
+    if word.pos_ == "SCONJ":
+        return word.i > 0 and word.nbor(-1).lower_ in JOINING_QUE
+    return word.text == "," or word.pos_ in JOINING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuild.extraction.context import JOINING, Context
+from graphbuild.extraction.context import Context, may_join
 from graphbuild.extraction.reading import Filler
 from graphbuild.syntax import SUBJECT, children
 
@@ -22,12 +22,12 @@ def nearest_subject(verb: Token) -> Token | None:
 
 
 def whole_list(context: Context, verb: Token, filler: Filler) -> Filler:
-    """Return the subject with those listed before it: "X, Y et Z condamnent" whose Z alone the parser took."""
-    first = filler.mentions[0]
-    alone = len(filler.actors) == 1 and filler.actors[0].number == "s"
-    if not alone or "Plur" not in _finite(verb).morph.get("Number", []):
+    """Return the subject with those listed before it: "X, Y et Z condamnent" whose last ones alone the parser took."""
+    joined = len(filler.mentions) > 1
+    single = joined or (len(filler.actors) == 1 and filler.actors[0].number == "s")
+    if not single or "Plur" not in _finite(verb).morph.get("Number", []):
         return filler
-    listed = _before(context, first)
+    listed = _before(context, filler.mentions[0], joined=joined)
     return Filler((*listed, *filler.mentions), filler.slot, filler.via) if listed else filler
 
 
@@ -36,14 +36,13 @@ def _finite(verb: Token) -> Token:
     return next((child for child in verb.children if child.dep_.startswith("aux")), verb)
 
 
-def _before(context: Context, mention: Mention) -> tuple[Mention, ...]:
+def _before(context: Context, mention: Mention, *, joined: bool) -> tuple[Mention, ...]:
     listed: list[Mention] = []
-    joined = False
     position = mention.first - 1
     while position > 0 and not context.doc[position + 1].is_sent_start:
         end = position
-        while position > 0 and (context.doc[position].text == "," or context.doc[position].pos_ in JOINING):
-            joined |= context.doc[position].pos_ == "CCONJ"
+        while position > 0 and may_join(context.doc[position]):
+            joined |= context.doc[position].pos_ in ("CCONJ", "SCONJ")
             position -= 1
         previous = context.mention(position)
         if position == end or previous is None or previous.adjective or previous.last != position:

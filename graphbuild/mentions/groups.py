@@ -47,7 +47,7 @@ def find_group(scene: Scene, paragraph: int, token: int, names: dict[int, Mentio
         return None
     singular = not is_plural(doc[token])
     phrase = _read_tail(scene, paragraph, GroupPhrase(group, token, token, token, singular), names)
-    actor, how = known_actor(scene, paragraph, phrase)
+    actor, how = (None, "") if _is_counted(doc[token], group) else known_actor(scene, paragraph, phrase)
     person = identify(scene, paragraph, phrase, names) if phrase.named is None else None
     if person is not None:
         actor, how = person, "role"
@@ -59,6 +59,11 @@ def find_group(scene: Scene, paragraph: int, token: int, names: dict[int, Mentio
     return make_mention(
         scene.paragraphs[paragraph], paragraph, token, phrase.last, (actor,), how, f"group_{group.kind}"
     )
+
+
+def _is_counted(noun: Token, group: Group) -> bool:
+    """ "45 terroristes du groupe X" are people of X, not X itself."""
+    return group.kind == "person" and is_plural(noun) and any(child.pos_ == "NUM" for child in noun.children)
 
 
 def _group_at(scene: Scene, doc: Doc, token: int) -> Group | None:
