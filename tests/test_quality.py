@@ -21,7 +21,7 @@ from graphbuild.pipeline import extract_files
 LEAST = {
     "dev": (0.58, 0.25),
     "held": (0.46, 0.13),
-    "train": (0.59, 0.22),
+    "train": (0.58, 0.22),
     "seeds": (0.74, 0.42),
 }
 ROOT = Path(__file__).parents[1]

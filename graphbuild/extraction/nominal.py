@@ -30,10 +30,16 @@ def nominal(context: Context) -> Iterator[Reading]:
     "L'invasion de l'Ukraine par la Russie" → ASSAULT Russie > Ukraine
     """
     for token in context.doc:
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not has_article(token):
+        if (token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not has_article(token)) or _in_name(context, token):
             continue
         for frame, last in matching_frames(context, token, "NOUN", noun_lemmas(token)):
             yield _reading(context, token, last, frame)
+
+
+def _in_name(context: Context, token: Token) -> bool:
+    """The union of "Union européenne" is no action."""
+    mention = context.mention(token.i)
+    return mention is not None and mention.how == "name"
 
 
 def _reading(context: Context, noun: Token, last: int, frame: Frame) -> Reading:

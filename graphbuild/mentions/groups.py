@@ -135,9 +135,10 @@ def _qualifies(scene: Scene, word: Token) -> bool:
 
     "un homme attaque trois personnes": before an article or a number, what may be a verb is one.
     """
-    if word.pos_ not in ("ADJ", "ADV") or not word.is_lower:
-        return False
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    degree = word.pos_ == "ADV" and following is not None and following.pos_ == "ADJ"
+    if not word.is_lower or not (word.pos_ == "ADJ" or degree):
+        return False
     before_object = following is not None and following.pos_ in ("DET", "NUM")
     return not (before_object and ("VERB", f"{word.lower_}r") in scene.lexicon.frames)
 

@@ -20,10 +20,13 @@ NOBODY = [
     # no actors at all
     "Le sommet a commencé sous la pluie.",
     "Les prix ont augmenté de trois pour cent.",
+    # a word of action inside a name
+    "L'Union européenne et l'Alliance atlantique siègent à Bruxelles.",
     # action nouns whose bearers are unknown
     "Les négociations ont repris mardi.",
 ]
 BYSTANDERS = [
+    ("Les contacts de l'Iran avec la Russie, alors que la Turquie était absente, inquiètent.", "Turquie"),
     ("Emmanuel Macron a rencontré des lycéens à Moscou.", "Russie"),
     ("Selon l'ONU, la Russie a attaqué l'Ukraine.", "ONU"),
     ("D'après Reuters, Israël a frappé l'Iran.", "Reuters"),

@@ -55,6 +55,7 @@ RELATIVE = [
     ("La Russie, qui a envahi l'Ukraine, dément.", "ASSAULT Russie > Ukraine"),
 ]
 COORDINATED = [
+    ("L'Italie, l'Allemagne ainsi que la France ont condamné l'Iran.", "ACCUSE Italie > Iran"),
     ("La Chine et la Russie ont condamné Israël.", "ACCUSE Chine > Israël"),
     ("La Chine et la Russie ont condamné Israël.", "ACCUSE Russie > Israël"),
     ("La Turquie a menacé puis attaqué la Syrie.", "ASSAULT Turquie > Syrie"),

@@ -20,6 +20,9 @@ from tests.mentions.conftest import WhoIs
         ("Un jeune [manifestant] a été blessé.", "manifestant"),
         ("Une attaque [djihadiste] a fait deux morts.", "djihadistes"),
         ("Les [gouvernements] français et allemand ont protesté.", "France + Allemagne"),
+        ("Syrie : un [homme] attaque trois passants.", "homme"),
+        ("Minsk a libéré un [prisonnier] ainsi que deux otages.", "prisonnier"),
+        ("L'[organisation] non gouvernementale Amnesty International proteste.", "Amnesty International"),
         ("Les [polices] française et belge cherchent un suspect.", "police française + police belge"),
     ],
 )
