@@ -27,7 +27,7 @@ from graphbuild.workers import findings, one_thread_each
 if TYPE_CHECKING:
     from graphbuild.read import Refusal
 
-MIN_CONFIDENCE = 0.385
+MIN_CONFIDENCE = 0.38
 _NAMED = 3
 
 

@@ -122,8 +122,10 @@ class Positions:
 
     def _speaks(self, mention: Mention) -> bool:
         doc, speech = self.context.doc, self.context.lexicon.speech
-        cue = doc[mention.first - 1] if mention.first else None
-        if cue is not None and ("ADP", cue.lower_) in speech:
+        before = mention.first - 1
+        while before > 0 and doc[before].pos_ == "DET":
+            before -= 1
+        if before >= 0 and ("ADP", doc[before].lower_) in speech:
             return True
         is_subject = self.labels[mention.head] in SUBJECT
         return is_subject and ("VERB", doc[self.heads[mention.head]].lemma_) in speech
