@@ -137,7 +137,7 @@ class Positions:
         if self.labels[head] not in SUBJECT or verb == token or verb not in (above, self.heads[above]):
             return ""
         frames = self.context.lexicon.frames.get(("VERB", self.context.doc[verb].lemma_), ())
-        return frames[0].type if frames else "none"
+        return next((frame.type for frame in frames if not frame.words), "none")
 
     def _slot(self, mention: Mention) -> str:
         if mention.first not in self._slots:
