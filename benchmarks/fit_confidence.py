@@ -1,13 +1,13 @@
 """Fit the choice of actors on annotated articles and write graphbuild/data/weights.csv.
 
-    python benchmarks/fit_confidence.py [--shared ../shared] [--write]
+    python benchmarks/fit_confidence.py [--shared ../shared] [--write] [--cross-validate]
 
 A conditional logit (McFadden 1974; L2 penalty): each trigger chooses one of its candidates or none, by the weighted
 sum of the traits of graphbuild.choice.traits. Fitted on gold/train.jsonl and on our own annotations/more.jsonl.
 Its two last numbers, a scale and a shift (Platt 1999), make the probability of the chosen candidate the share that
 readers sign; they are fitted on gold/dev.jsonl, read by two, where an event that either reader holds counts as right.
-Prints precision and recall at several thresholds: on the fitted articles by cross-validation over articles, on the
-others as they are. Needs `pip install '.[benchmarks]'`.
+Prints precision and recall at several thresholds on articles that the weights have not seen, and with
+--cross-validate also on the fitted ones, by cross-validation over articles. Needs `pip install '.[benchmarks]'`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Persons called by their first name: "Sarah a fui", "Thierry et Véronique Roy" who share a surname."""
+"""Persons called by their first name: "Sarah a fui", "Jean et Anne Dupont" who share a surname."""
 
 from __future__ import annotations
 

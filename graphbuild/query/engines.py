@@ -16,7 +16,7 @@ from graphbuild.query.answer import Answer, Row, Rows, Statements, Term, Truth, 
 if TYPE_CHECKING:
     from rdflib.plugins.sparql.sparql import FrozenBindings, QueryContext
 
-NUMBER, INTEGER = "http://www.w3.org/2001/XMLSchema#decimal", "http://www.w3.org/2001/XMLSchema#integer"
+NUMBER = "http://www.w3.org/2001/XMLSchema#decimal"
 STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import socket
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -19,6 +16,7 @@ from graphbuild.query.engines import ENGINES, Engine, Oxigraph
 from graphbuild.query.folder import prefixes
 from graphbuild.query.remote import Remote
 from graphbuild.query.results import written
+from tests.conftest import Listener
 
 SERVICES = (
     "SELECT * { SERVICE <URL> { ?s ?p ?o } }",
@@ -57,35 +55,6 @@ UPDATES = (
 def engine(request: pytest.FixtureRequest) -> Engine:
     found: Engine = request.getfixturevalue({"oxigraph": "oxigraph", "rdflib": "rdflib_engine"}[request.param])
     return found
-
-
-class Listener:
-    """Counts who calls on a port."""
-
-    def __init__(self) -> None:
-        self.calls = 0
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/"
-        threading.Thread(target=self._run, daemon=True).start()
-
-    def _run(self) -> None:
-        while True:
-            try:
-                connection, _ = self._socket.accept()
-            except OSError:
-                return
-            self.calls += 1
-            connection.close()
-
-    def close(self) -> None:
-        self._socket.close()
-
-
-@pytest.fixture
-def listener() -> Iterator[Listener]:
-    made = Listener()
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("query", SERVICES)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.query.test_engines import SERVICES, UPDATES, Listener
+from tests.conftest import Listener
+from tests.query.test_engines import SERVICES, UPDATES
 from tests.serve.conftest import Server
 
 CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -35,13 +36,6 @@ HEAVY = {
 def _answers_on(server: Server) -> Iterator[None]:
     yield
     assert server.alive()
-
-
-@pytest.fixture
-def listener() -> Iterator[Listener]:
-    made = Listener()
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("query", SERVICES)
