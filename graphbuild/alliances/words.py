@@ -43,7 +43,8 @@ FRENCH = Words(
         "evidence": "actions", "period": "période", "telling": "articles qui en parlent", "corpus": "articles",
         "verdict": "sens", "before": "part avant", "after": "part après", "change": "écart", "outlet": "source",
         "spread": "écart", "differ": "désaccord net", "friendly_before": "amicales avant",
-        "hostile_before": "hostiles avant",        "friendly_after": "amicales après", "hostile_after": "hostiles après",
+        "hostile_before": "hostiles avant",
+        "friendly_after": "amicales après", "hostile_after": "hostiles après",
     },
     values={
         "friendly": "amical", "hostile": "hostile", "mixed": "mixte", "contact": "contact", "core": "noyau stable",
@@ -61,8 +62,8 @@ FRENCH = Words(
         "pas une alliance.",
         "no bloc": f"Aucun noyau stable{NB}: trop peu d’articles disent la même chose. ",
         "pairs": f"Rencontres, appels et demandes sont des contacts{NB}: ils ne prennent pas parti. Mixte{NB}: un "
-        f"quart au moins de chaque côté. Net{NB}: deux articles au moins, et l’intervalle de la part amicale ne contient "
-        "pas la moitié.",
+        f"quart au moins de chaque côté. Net{NB}: deux articles au moins, et la moitié hors de l’intervalle de la part "
+        "amicale.",
         "balance": "Une description, non une preuve d’alliance.",
         "mediators": "En lien amical ou en contact avec les deux côtés d’une paire hostile.",
         "moves": "Part amicale avant et après, avec l’intervalle de l’écart (Newcombe).",
@@ -88,7 +89,8 @@ ENGLISH = Words(
     columns={
         "support": "draws", "first": "actor 1", "second": "actor 2", "third": "actor 3", "kind": "tie",
         "sure": "clear", "share": "friendly share", "interval": "95 % interval", "outlets": "sources",
-        "pattern": "signs",        "friend_of": "friend of", "evidence": "actions", "telling": "articles that tell", "corpus": "articles",
+        "pattern": "signs",
+        "friend_of": "friend of", "evidence": "actions", "telling": "articles that tell", "corpus": "articles",
         "before": "share before", "after": "share after", "outlet": "source", "differ": "clearly differ",
         "verdict": "way", "friendly_before": "friendly before", "hostile_before": "hostile before",
         "friendly_after": "friendly after", "hostile_after": "hostile after",
