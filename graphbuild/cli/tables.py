@@ -17,6 +17,8 @@ from graphbuild.alliances.words import Words
 from graphbuild.cli.console import cut
 
 WIDTH = 120  # where the output is no terminal
+NARROW = 110
+_SPARED = ("intensity", "outlets")
 _HIDDEN = ("events", "first_day", "last_day", "low", "high", "second", "third")
 _WORDS = ("kind", "standing", "verdict", "measure", "value", "pattern", "balanced", "differ", "sure")
 _BOUNDED = ("share", "change")
@@ -29,7 +31,7 @@ def as_tables(sections: Sequence[Section], say: Words, limit: int) -> str:
     width = None if sys.stdout.isatty() else WIDTH
     console = Console(file=out, width=width, highlight=False, color_system=None)
     for section in map(_told_of, sections):
-        console.print(_table(section, section.cut(limit), say))
+        console.print(_table(section, section.cut(limit), say, narrow=console.width < NARROW))
         console.print(Text(_note(section, section.cut(limit), say)))
         console.print()
     return "\n".join(line.rstrip() for line in out.getvalue().rstrip().splitlines())
@@ -43,10 +45,11 @@ def _told_of(section: Section) -> Section:
     return replace(section, rows=[row for row in section.rows if row[place] != "unassigned"])
 
 
-def _table(whole: Section, section: Section, say: Words) -> Table:
+def _table(whole: Section, section: Section, say: Words, *, narrow: bool) -> Table:
     title = say.titles[section.name].format(**section.notes)
     table = Table(title=Text(title, "bold"), box=box.SIMPLE, title_justify="left", pad_edge=False)
-    shown = [name for name in section.columns if not name.endswith("_id") and name not in _HIDDEN]
+    hidden = _HIDDEN + (_SPARED if narrow else ())
+    shown = [name for name in section.columns if not name.endswith("_id") and name not in hidden]
     for name in shown if whole.rows else ():
         number = any(isinstance(row[section.columns.index(name)], float | int) for row in section.rows)
         table.add_column(
