@@ -88,7 +88,7 @@ def triggers(scene: Scene, beam: Beam = WHOLE) -> Iterator[Trigger]:
         if paragraph not in fillers:
             fillers[paragraph] = Fillers(Context(scene, paragraph))
         around = fillers[paragraph]
-        sides = [found for reading in of_word if (found := _sides(around, reading, story)) is not None]
+        sides = [one for reading in of_word if (one := _sides(around, reading, story)) is not None]
         if sides and max(one.score for one in sides) + PAIR_ADDS >= beam.least:
             candidates = [c for one in sides for c in _candidates(around.context, one, story, beam.pairs)]
             yield Trigger(paragraph, token, candidates)
