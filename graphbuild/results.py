@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graphbuild.graph import Source, dyads, select, to_networkx
 from graphbuild.ledger import Ledger
 from graphbuild.model import FACTUALITIES, SURE, Actor, Article, Event
+from graphbuild.page import DEFAULT_EVIDENCE, Evidence
 from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 
 if TYPE_CHECKING:
@@ -115,6 +116,18 @@ class EventGraph:
 
         pairs = self.alliances(min_confidence=min_confidence)
         return draw_alliances(pairs, destination, caption=self._caption(min_confidence, language), language=language)
+
+    def explorer(self, destination: str | Path, *, evidence: Evidence = DEFAULT_EVIDENCE) -> None:
+        """Write the explorer, one offline HTML file, whole or not at all.
+
+        `evidence` says how much of each sentence it holds: "none", a "snippet" around the action, or "full". Raises
+        OutputError where the file cannot be written, ValueError where `evidence` is something else.
+        """
+        from graphbuild.export.atomic import writing
+        from graphbuild.page import write_page
+
+        with writing(destination) as out:
+            write_page(self.source, out, evidence=evidence)
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, actors and events there are."""
