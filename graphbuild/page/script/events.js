@@ -19,5 +19,5 @@ function eventIndices(event) {
 }
 
 function drawEvents(view) {
-  view.replaceChildren(...sortedTable("events", EVENT_COLUMNS, shown.events, { column: "confidence", down: true }));
+  view.replaceChildren(...sortedTable("events", EVENT_COLUMNS, shown.events, { column: "date", down: true }));
 }

@@ -20,7 +20,7 @@ function turnTab(event) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
-  change({ view: VIEWS[(VIEWS.indexOf(state.view) + step + VIEWS.length) % VIEWS.length] });
+  change({ view: VIEWS[(VIEWS.indexOf(event.target.dataset.view) + step + VIEWS.length) % VIEWS.length] });
   byId(`tab-${state.view}`).focus();
 }
 

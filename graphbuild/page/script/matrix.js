@@ -20,7 +20,7 @@ function drawMatrix(view) {
     view.replaceChildren(element("p", { className: "empty" }, say("empty")));
     return;
   }
-  const head = element("tr", {}, element("td"), ...order.map((index) => element("th", { scope: "col" }, element("span", { title: actors[index].name }, shortName(actors[index].name)))));
+  const head = element("tr", {}, element("td"), ...order.map((index) => element("th", { scope: "col" }, element("span", { title: actors[index].name }, shorterName(actors[index])))));
   const rows = order.map((index) => element("tr", {}, rowHead(index), ...order.map((other) => cell(index, other, byKey))));
   const table = element("table", { id: "matrix", role: "grid", "aria-label": say("matrix_told", { count: number(order.length) }) }, element("thead", {}, head), element("tbody", {}, ...rows));
   const first = table.querySelector("[data-pair]");

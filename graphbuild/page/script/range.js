@@ -14,8 +14,8 @@ function drawRange(from, until) {
   }
   const whole = !state.from && !state.until;
   byId("range-told").textContent = whole ? say("all_days") : say("range", { first: binTold(bins[from]), last: binTold(bins[until]) });
-  const undated = events.reduce((sum, event) => sum + !event.day, 0);
-  byId("undated-label").hidden = !undated;
+  byId("undated-label").hidden = events.every((event) => event.day);
+  const undated = shown.days.reduce((sum, event) => sum + !event.day, 0);
   byId("undated").checked = state.undated;
   byId("undated-label").lastElementChild.textContent = say("undated", { count: number(undated) });
 }
