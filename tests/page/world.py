@@ -1,4 +1,4 @@
-"""A small world with something for every filter: friendly, hostile and mixed pairs, three articles, all factualities."""
+"""A small world with something for every filter: friendly, hostile and mixed pairs, and what is no fact."""
 
 from __future__ import annotations
 
