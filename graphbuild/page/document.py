@@ -14,8 +14,8 @@ from graphbuild.clean import whole
 STYLES = ("colours", "page", "parts", "graph", "tables")
 SCRIPTS = (
     "dom", "world", "state", "words", "rules", "filters", "tally", "facets", "search", "timeline", "range", "bends",
-    "labels", "shapes", "places", "graph", "walk", "matrix", "table", "pairs", "events", "sentences", "panel", "home", "picture",
-    "download", "keys", "main",
+    "labels", "shapes", "places", "graph", "walk", "matrix", "table", "pairs", "events", "sentences", "panel", "home",
+    "picture", "download", "keys", "main",
 )  # fmt: skip
 """In this order the files of script/ become one script: each may use what stands before it."""
 

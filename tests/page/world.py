@@ -53,7 +53,8 @@ def world() -> Memory:
     leads = make_event(POUTINE, RUSSIE, start=140, type="LEADS")
     planned = make_event(POUTINE, ONU, doc="a3", start=10, type="AID", factuality="planned", time="2026-01")
     denied = make_event(
-        POUTINE, TRUMP, doc="a3", start=15, type="ASSAULT", factuality="negated", factuality_marks=(Mark("Trump a", 7, 14),)
+        POUTINE, TRUMP, doc="a3", start=15, type="ASSAULT", factuality="negated",
+        factuality_marks=(Mark("Trump a", 7, 14),),
     )  # fmt: skip
     freed = make_event(
         LOUKACHENKO, PRISONNIERS, doc="a3", start=FREED.index("libéré"), sentence=FREED, trigger="libéré",
