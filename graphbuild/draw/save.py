@@ -21,8 +21,8 @@ FORMATS: dict[str, dict[str, str | None]] = {
 IN_A_FOLDER = (".png", ".svg")
 
 
-def files_of(destination: Path) -> list[Path]:
-    """Return the picture that a destination names, or those of a folder, which is made where it is missing."""
+def files_of(destination: Path, name: str) -> list[Path]:
+    """Return the file that a destination names, or two of that name in a folder, which is made where it is missing."""
     suffix = destination.suffix.lower()
     if suffix in FORMATS:
         return [destination]
@@ -32,7 +32,7 @@ def files_of(destination: Path) -> list[Path]:
         destination.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{destination}: cannot be made ({error.strerror}); choose another folder") from error
-    return [destination / f"alliances{suffix}" for suffix in IN_A_FOLDER]
+    return [destination / f"{name}{suffix}" for suffix in IN_A_FOLDER]
 
 
 def save(figure: Figure, destination: str | Path | BinaryIO, suffix: str) -> None:

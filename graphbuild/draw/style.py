@@ -11,7 +11,7 @@ from warnings import catch_warnings, filterwarnings
 # this one is Paul Tol's.
 BLUE, VERMILION, PURPLE = "#0072B2", "#D55E00", "#AA4499"
 ORANGE, SKY, GREEN, YELLOW = "#E69F00", "#56B4E9", "#009E73", "#F0E442"
-INK, GREY, PAPER = "#222222", "#8C8C8C", "#FFFFFF"
+INK, GREY, PALE, PAPER = "#222222", "#8C8C8C", "#D9D9D9", "#FFFFFF"
 
 Dashes = Literal["solid"] | tuple[float, tuple[float, ...]]
 TIES: Final[dict[str, tuple[str, Dashes]]] = {
@@ -48,6 +48,7 @@ def styled() -> Iterator[None]:
         "svg.hashsalt": "graphbuild",
         "svg.fonttype": "none",
         "pdf.fonttype": 42,
+        "hatch.linewidth": 0.5,
     }
     with style.context(["default", settings]), catch_warnings():
         filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)

@@ -1,0 +1,63 @@
+"""What a picture says in French."""
+
+from __future__ import annotations
+
+from graphbuild.draw.words import NB, Words
+
+FRENCH = Words(
+    decimal=",",
+    first_of_month="1er",
+    months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    short_months=tuple("janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split()),
+    titles={
+        "alliances": "Alliances et conflits",
+        "matrix": "Qui fait quoi à qui, bloc par bloc",
+        "timeline": "Actions amicales et hostiles",
+        "ego": f"Autour de{NB}: {{actors}}",
+    },
+    of_actors=f"{{title}}{NB}: {{actors}}",
+    ties="Liens",
+    kinds={"friendly": "amical", "hostile": "hostile", "mixed": "mixte (un quart au moins de chaque)"},
+    width=f"Épaisseur{NB}: nombre d’actions",
+    size=f"Taille{NB}: nombre d’actions",
+    blocs="Blocs",
+    bloc=f"Bloc{NB}{{number}} ({{count}}){NB}: {{names}}",
+    more_blocs=f"Autres blocs{NB}: {{count}}",
+    no_bloc="hors bloc (moins de 3 actions, ou pas de camp net)",
+    intensity=f"Intensité moyenne{NB}: hostile < 0 < amicale",
+    cell="Chiffre d’une case",
+    number="nombre d’actions de la paire",
+    unknown=f"rien de connu, ce qui n’est pas{NB}0",
+    mixed_cell="paire mixte (un quart au moins de chaque)",
+    bloc_frame="bloc",
+    sides={"friendly": "Liens amicaux", "mixed": "Liens mixtes", "hostile": "Liens hostiles"},
+    counts="(+2 −1)",
+    counts_read="2 actions amicales, 1 hostile",
+    friendly="amicales",
+    hostile="hostiles",
+    actions={"week": "actions par semaine", "month": "actions par mois"},
+    articles={"week": "articles par semaine", "month": "articles par mois"},
+    empty="Aucun lien, ni amical ni hostile, entre des acteurs nommés.",
+    no_ties=f"Aucun lien, ni amical ni hostile, n’est connu de{NB}: {{actors}}.",
+    nothing_dated="Aucune action datée d’assez près.",
+    corpus=f"Corpus{NB}: {{told}}.",
+    from_to="du {first} au {last}",
+    on="le {first}",
+    undated_articles=f"{{count}} sans date",
+    rule="Actions affirmées, confiance d’au moins {least}.",
+    left_events=f"Actions laissées de côté{NB}: niées, prévues, possibles ou rapportées ({{unreal}}), moins sûres ({{unsure}}).",
+    undated_events=f"Sans date aucune{NB}: {{count}}.",
+    shown=f"Acteurs montrés{NB}: {{actors}} sur {{all_actors}}{NB}; liens{NB}: {{ties}} sur {{all_ties}}{NB}; "
+    f"actions, comptées par paire{NB}: {{friendly}} amicales, {{hostile}} hostiles{{dates}}.",
+    left_actors=f"Acteurs laissés de côté{NB}: {{parts}}.",
+    groups="groupes sans nom propre ({count})",
+    rare="dans une seule action ({count})",
+    other="moins attestés ou sans lien montré ({count})",
+    caution=f"Un bloc résume les liens montrés{NB}; il ne prouve pas une alliance.",
+    counted=f"Actions montrées{NB}: {{friendly}} amicales, {{hostile}} hostiles, chacune à son jour ou sinon à celui de son article "
+    "({by_article}).",
+    unplaced=f"Non montrées{NB}: {{parts}}.",
+    vague={"week": "datées à plus d’une semaine près ({count})", "month": "datées à plus d’un mois près ({count})"},
+    undated="sans date ({count})",
+    outside="hors de la période des articles ({count})",
+)
