@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import networkx as nx
     from rdflib import Graph
 
+    from graphbuild.alliances import Scope
     from graphbuild.draw.bins import By
     from graphbuild.draw.picture import Picture
 
@@ -82,9 +83,16 @@ class EventGraph:
         """Return the graph of pairs with friendly and hostile events counted apart; options as graph.dyads."""
         return dyads(self.articles(), self.actors(), self.source.events(), **options)
 
-    def alliances(self, *, min_confidence: float = SURE) -> nx.Graph:
-        """Return the graph of pairs that the picture shows: what the narrator asserts, and only the surer events."""
-        return self.dyads(attributed=False, min_confidence=min_confidence)
+    def alliances(self, scope: Scope | None = None, **options: Any) -> nx.Graph:
+        """Return the graph of pairs that the picture shows: what happened between them, each thing counted once.
+
+        Without a scope that is what the text itself asserts, with confidence 0.5 and more; options are the fields of
+        alliances.Scope (`since`, `until`, `source`, `include`, `min_confidence`, `states`). Raises ScopeError where
+        the build has no such source.
+        """
+        from graphbuild.alliances import Scope, alliance_graph
+
+        return alliance_graph(scope or Scope(**options), self.articles(), self.actors(), self.source.events())
 
     def to_rdf(self, *, base_iri: str = DEFAULT_BASE, text: bool = True) -> Graph:
         """Return the RDF graph: claims for all events, sem:Event only for what is asserted as fact.

@@ -1,37 +1,34 @@
-"""In which order a matrix shows its actors: bloc after bloc, and within a bloc those beside each other who are alike."""
+"""In which order a matrix shows its actors: bloc after bloc, and those beside each other who are alike."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from graphbuild.alliances import Blocs, Tie
-
-
-def ordered(blocs: Blocs, ties: Sequence[Tie]) -> list[tuple[str, ...]]:
-    """Return the actors of each bloc in order, and at the end those that have none.
-
-    Alike are actors whose ties to all others are; the order is the best one that the tree of an average-linkage
-    clustering allows (optimal leaf ordering, Bar-Joseph, Gifford and Jaakkola 2001).
-    """
-    actors = sorted({actor for bloc in (*blocs.members, blocs.unassigned) for actor in bloc})
-    place = {actor: number for number, actor in enumerate(actors)}
-    weights = np.zeros((len(actors), len(actors)))
-    for tie in ties:
-        one, other = place[tie.first], place[tie.second]
-        weights[one, other] = weights[other, one] = tie.weight
-
-    def alike(bloc: Sequence[str]) -> Iterator[str]:
-        rows = weights[[place[actor] for actor in bloc]]
-        return (bloc[number] for number in _leaves(rows))
-
-    return [tuple(alike(bloc)) for bloc in (*blocs.members, blocs.unassigned) if bloc]
+from graphbuild.alliances import Tie
 
 
-def _leaves(rows: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> Sequence[int]:
-    from scipy.cluster.hierarchy import leaves_list, linkage
+class Likeness:
+    """How alike actors are: those whose ties to all others are."""
 
-    if len(rows) < 3:
-        return range(len(rows))
-    return [int(leaf) for leaf in leaves_list(linkage(rows, "average", optimal_ordering=True))]
+    def __init__(self, actors: Iterable[str], ties: Iterable[Tie]) -> None:
+        self._place = {actor: number for number, actor in enumerate(sorted(actors))}
+        self._weights: NDArray[np.float64] = np.zeros((len(self._place), len(self._place)))
+        for tie in ties:
+            one, other = self._place[tie.first], self._place[tie.second]
+            self._weights[one, other] = self._weights[other, one] = tie.weight
+
+    def ordered(self, group: Sequence[str]) -> list[str]:
+        """Return a group with the alike beside each other.
+
+        That is the best order that the tree of an average-linkage clustering allows (optimal leaf ordering,
+        Bar-Joseph, Gifford and Jaakkola 2001).
+        """
+        from scipy.cluster.hierarchy import leaves_list, linkage
+
+        if len(group) < 3:
+            return list(group)
+        rows = self._weights[[self._place[actor] for actor in group]]
+        return [group[leaf] for leaf in leaves_list(linkage(rows, "average", optimal_ordering=True))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, Literal
+from typing import Any, Final, Literal
 from warnings import catch_warnings, filterwarnings
 
 # Okabe and Ito's palette: some colours for ties, the others for blocs. Their purple is too pale for a thin line, so
@@ -15,6 +15,7 @@ INK, GREY, PALE, PAPER = "#222222", "#8C8C8C", "#D9D9D9", "#FFFFFF"
 
 Dashes = Literal["solid"] | tuple[float, tuple[float, ...]]
 TIES: Final[dict[str, tuple[str, Dashes]]] = {
+    "contact": (GREY, (0, (1.0, 1.6))),
     "friendly": (BLUE, "solid"),
     "mixed": (PURPLE, (0, (5.0, 1.2, 1.0, 1.2))),
     "hostile": (VERMILION, (0, (2.6, 1.5))),
@@ -31,6 +32,21 @@ def bloc_style(number: int | None) -> tuple[str, str, str]:
     if number is None:
         return PAPER, GREY, "o"
     return FILLS[number % len(FILLS)], INK, SHAPES[number % len(SHAPES)]
+
+
+def dot(number: int | None, radius: float, core: bool = True) -> dict[str, Any]:
+    """Return how an actor is drawn: of which bloc, how large in points, and half filled where it wavers."""
+    face, outline, shape = bloc_style(number)
+    return {
+        "marker": shape,
+        "markersize": 2 * radius * AREA[shape] ** 0.5,
+        "fillstyle": "full" if core else "left",
+        "markerfacecolor": face,
+        "markerfacecoloralt": PAPER,
+        "markeredgecolor": outline,
+        "markeredgewidth": 0.9,
+        "linestyle": "none",
+    }
 
 
 @contextmanager
