@@ -139,7 +139,8 @@ class EventGraph:
         `kind` is alliances, matrix, timeline or ego. `actor` is who an ego view is about, or the one or two that a
         timeline is about: a name or an id each. `by` is week or month, for a timeline; left out, as fits the days. At
         most `most` actors are shown. Only events that the text itself asserts, with at least `min_confidence` (0…1),
-        are drawn. Raises QueryError where an actor is not known, ValueError where an option does not go with the kind.
+        are drawn. Raises QueryError where an actor is not known, and PictureError where an option does not go with
+        the kind.
         """
         from graphbuild.draw import Wish, picture
 

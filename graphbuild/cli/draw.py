@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from graphbuild.draw.wish import BYS, KINDS, MOST, Wish
+from graphbuild.errors import PictureError
 from graphbuild.model import SURE
 
 
@@ -15,7 +16,10 @@ from graphbuild.model import SURE
 @click.argument("output", default="output")
 @click.option("--kind", type=click.Choice(KINDS), default=KINDS[0], show_default=True, help="What it shows.")
 @click.option(
-    "--actor", multiple=True, metavar="ACTOR", help="Whom an ego view or a timeline is about: a name or an id; a pair by giving it twice."
+    "--actor",
+    multiple=True,
+    metavar="ACTOR",
+    help="Whom an ego view or a timeline is about: a name or an id; a pair by giving it twice.",
 )
 @click.option("--by", type=click.Choice(BYS), help="What a bar of a timeline stands for. [default: as fits the days]")
 @click.option(
@@ -48,7 +52,7 @@ def draw(output: str, kind: str, actor: tuple[str, ...], to: str | None, **optio
 
     try:
         Wish(kind, actor, options["by"])
-    except ValueError as error:
+    except PictureError as error:
         raise click.UsageError(f"{error} (--kind, --actor, --by)") from None
     picture = open_graph(output).picture(kind, actor=actor, **options)
     for file in picture.save(to or Path(output) / f"{picture.name}.png"):

@@ -34,6 +34,8 @@ def _counts(every: list[Tie], drawn: list[Tie], shown: nx.Graph, say: Words) -> 
     if not drawn:
         return ""
     days = [day for end in ("first", "last") for *_, day in shown.edges(data=end) if day]
+    undated = sum(not happening.days for *_, told in shown.edges(data="happenings", default=()) for happening in told)
+    dates = [say.period(days), say.undated_shown.format(count=undated) if undated else ""]
     return say.shown.format(
         actors=len(shown),
         all_actors=len(_cast(every)),
@@ -41,7 +43,8 @@ def _counts(every: list[Tie], drawn: list[Tie], shown: nx.Graph, say: Words) -> 
         all_ties=len(every),
         friendly=sum(tie.friendly for tie in drawn),
         hostile=sum(tie.hostile for tie in drawn),
-        dates=f", {say.period(days)}" if days else "",
+        contacts=sum(tie.contacts for tie in drawn),
+        dates="".join(f", {text}" for text in dates if text),
     )
 
 

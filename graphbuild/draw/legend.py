@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import ceil, sqrt
 from textwrap import fill
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from graphbuild.alliances import Blocs, Tie
-from graphbuild.draw.style import INK, TIES, bloc_style
+from graphbuild.alliances import KINDS, Tie
+from graphbuild.draw.camps import Camp
+from graphbuild.draw.cells import BOXES
+from graphbuild.draw.style import INK, TIES, dot
 from graphbuild.draw.threads import width
 from graphbuild.draw.words import Words
 
@@ -38,21 +40,25 @@ def tie_row(kind: str, text: str, points: float = 2.2) -> Row:
     return Line2D([], [], color=color, linestyle=dashes, linewidth=points), text
 
 
-def actor_row(bloc: int | None, text: str, radius: float = 4.5) -> Row:
+def actor_row(bloc: int | None, text: str, radius: float = 4.5, core: bool = True) -> Row:
     """Return a row for a bloc or for a size of actors."""
     from matplotlib.lines import Line2D
 
-    face, outline, shape = bloc_style(bloc)
-    dot = Line2D([], [], linestyle="none", marker=shape, markersize=2 * radius, markerfacecolor=face)
-    dot.set_markeredgecolor(outline)
-    return dot, text
+    return Line2D([], [], **dot(bloc, radius, core)), text
 
 
-def box_row(text: str, **looks: Any) -> Row:
-    """Return a row for a kind of cell."""
+def note(text: str) -> Row:
+    """Return a row that says something of the rows above it."""
+    from matplotlib.lines import Line2D
+
+    return Line2D([], [], linestyle="none"), text
+
+
+def box_row(what: str, text: str) -> Row:
+    """Return a row for a kind of box in a matrix."""
     from matplotlib.patches import Patch
 
-    return Patch(**looks), text
+    return Patch(**BOXES[what]), text
 
 
 def _roomy(handle: Artist, text: str) -> str:
@@ -83,9 +89,10 @@ def write_legend(axes: Axes, rows: Sequence[Row], columns: int = 34) -> Legend:
     return legend
 
 
-def kind_rows(say: Words) -> list[Row]:
-    """Return what the colours and dashes of ties mean."""
-    return [heading(say.ties), *(tie_row(kind, say.kinds[kind]) for kind in ("friendly", "hostile", "mixed"))]
+def kind_rows(say: Words, ties: Sequence[Tie]) -> list[Row]:
+    """Return what the colours and dashes of these ties mean."""
+    found = {tie.kind for tie in ties}
+    return [heading(say.ties), *(tie_row(kind, say.kinds[kind]) for kind in KINDS if kind in found)]
 
 
 def width_rows(say: Words, ties: Sequence[Tie]) -> list[Row]:
@@ -95,14 +102,20 @@ def width_rows(say: Words, ties: Sequence[Tie]) -> list[Row]:
     return [heading(say.width), *(tie_row("", str(count), width(count, most)) for count in steps)]
 
 
-def bloc_rows(say: Words, blocs: Blocs, names: Mapping[str, str]) -> list[Row]:
-    """Return who is in which bloc."""
+def bloc_rows(say: Words, camps: Sequence[Camp], others: bool, names: Mapping[str, str]) -> list[Row]:
+    """Return who is in which bloc; `others` tells whether there is anyone in none."""
     rows = [heading(say.blocs)]
-    for number, bloc in enumerate(blocs.members[:BLOCS_NAMED]):
-        told = ", ".join(names[actor] for actor in bloc[:4]) + ("…" if len(bloc) > 4 else "")
-        rows.append(actor_row(number, say.bloc.format(number=number + 1, count=len(bloc), names=told)))
-    if len(blocs.members) > BLOCS_NAMED:
-        rows.append(heading(say.more_blocs.format(count=len(blocs.members) - BLOCS_NAMED)))
-    if blocs.unassigned:
+    for number, camp in enumerate(camps[:BLOCS_NAMED]):
+        shown = camp.core or camp.wavering
+        told = ", ".join(names[actor] for actor in shown[:4]) + ("…" if len(shown) > 4 else "")
+        text = say.bloc if camp.core else say.coreless
+        row = text.format(number=number + 1, count=len(shown), names=told)
+        rows.append(actor_row(number, row, core=bool(camp.core)))
+    if len(camps) > BLOCS_NAMED:
+        rows.append(heading(say.more_blocs.format(count=len(camps) - BLOCS_NAMED)))
+    wavering = next((number for number, camp in enumerate(camps) if camp.wavering), None)
+    if wavering is not None:
+        rows.append(actor_row(wavering, say.wavering, core=False))
+    if others:
         rows.append(actor_row(None, say.no_bloc))
-    return rows
+    return rows if len(rows) > 1 else []

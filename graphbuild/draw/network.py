@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from graphbuild.alliances import blocs, choose, ranking, ties
 from graphbuild.draw.bends import Bends
+from graphbuild.draw.camps import camps, cores, numbers
 from graphbuild.draw.caption import caption_of
 from graphbuild.draw.labels import place_labels, printable
 from graphbuild.draw.layout import positions
 from graphbuild.draw.legend import COLUMN, Row, actor_row, bloc_rows, heading, kind_rows, width_rows, write_legend
 from graphbuild.draw.sheet import Sheet, blank
-from graphbuild.draw.style import AREA, bloc_style
+from graphbuild.draw.style import dot
 from graphbuild.draw.threads import draw_ties
 from graphbuild.draw.words import words
 
@@ -38,7 +39,8 @@ class Network:
         self.actors = sorted(self.shown, key=rank.__getitem__)
         self.count = {actor: -rank[actor][0] for actor in self.actors}
         self.blocs = blocs(self.shown, seed=seed)
-        self.bloc = {actor: number for number, bloc in enumerate(self.blocs.members) for actor in bloc}
+        self.camps = camps(self.blocs)
+        self.bloc, self.cores = numbers(self.camps), cores(self.camps)
         self.names = {actor: printable(rank[actor][1]) for actor in self.actors}
         side = min(max(sqrt(len(self.actors)), 3.5), 10.0)
         self.size = (5.5 + 1.05 * side, 3.4 + 0.85 * side)
@@ -50,7 +52,7 @@ class Network:
         told = caption_of(self.dyads, self.shown, say, caption)
         if not self.ties:
             return blank(title, told, say.empty)
-        sheet = Sheet(self.size[0] + 0.2 + COLUMN, self.size[1], title, f"{told} {say.caution}")
+        sheet = Sheet(self.size[0] + 0.2 + COLUMN, self.size[1], title, f"{told} {say.caution}" if self.camps else told)
         write_legend(sheet.axes(self.size[0] + 0.2, 0, COLUMN, self.size[1]), self.rows())
         self.network(sheet.axes(0, 0, *self.size))
         return sheet.figure
@@ -64,13 +66,14 @@ class Network:
         where = positions(self.actors, self.ties, self.bloc, radii=reach, size=self.size, seed=self.seed)
         clear = {actor: radius / 72 + CLEAR for actor, radius in zip(self.actors, radii, strict=True)}
         bends = Bends(where, clear, self.size)
-        draw_ties(axes, [(tie, bends.line(tie.first, tie.second)) for tie in self.ties])
+        lines = [bends.line(tie.first, tie.second) for tie in self.ties]
+        draw_ties(axes, list(zip(self.ties, lines, strict=True)))
         for actor, radius in zip(self.actors, radii, strict=True):
-            face, outline, shape = bloc_style(self.bloc.get(actor))
-            area = AREA[shape] * (2 * radius) ** 2
-            axes.scatter(*where[actor], s=area, c=face, marker=shape, edgecolors=outline, linewidths=0.9, zorder=3)
+            number = self.bloc.get(actor)
+            axes.plot(*where[actor], **dot(number, radius, number is None or actor in self.cores), zorder=3)
         sizes = [7 + 3 * sqrt(radius / self.largest) for radius in radii]
-        place_labels(axes, [self.names[a] for a in self.actors], [where[a] for a in self.actors], radii, sizes)
+        names, places = [self.names[a] for a in self.actors], [where[a] for a in self.actors]
+        place_labels(axes, names, places, radii, sizes, lines)
 
     def radius(self, count: int) -> float:
         """Return the radius of an actor in points: the area follows the count."""
@@ -79,7 +82,7 @@ class Network:
     def rows(self) -> list[Row]:
         """Return the legend."""
         say = self.words
-        rows = [*kind_rows(say), *width_rows(say, self.ties), heading(say.size)]
+        rows = [*kind_rows(say, self.ties), *width_rows(say, self.ties), heading(say.size)]
         counts = self.count.values()
         rows += [actor_row(None, str(count), self.radius(count)) for count in sorted({min(counts), max(counts)})]
-        return rows + bloc_rows(say, self.blocs, self.names)
+        return rows + bloc_rows(say, self.camps, bool(self.blocs.unassigned), self.names)

@@ -1,11 +1,11 @@
-"""The sheet that every picture stands on: a title above, a caption below, and between them a body measured in inches."""
+"""The sheet that every picture stands on: a title above, a caption below, a body measured in inches between them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from graphbuild.draw.labels import printable
-from graphbuild.draw.style import INK, PAPER
+from graphbuild.draw.style import DIM, INK, PAPER
 from graphbuild.draw.text import wrapped
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ class Sheet:
         above = wrapped(printable(title, LONGEST_TITLE), TITLE, self.width - 2 * MARGIN, "bold")
         below = wrapped(caption, CAPTION, self.width - 2 * MARGIN) if caption else ""
         self.bottom = 0.3 + 0.155 * len(below.split("\n"))
-        self.height = self.bottom + height + 0.32 + 0.29 * len(above.split("\n"))
+        self.height = self.bottom + height + 0.36 + 0.29 * len(above.split("\n"))
         self.figure: Figure = Figure(figsize=(self.width, self.height), dpi=DPI, facecolor=PAPER)
         FigureCanvasAgg(self.figure)
         left = MARGIN / self.width
         top = 1 - 0.18 / self.height
         self.figure.text(left, top, above, va="top", fontsize=TITLE, fontweight="bold", color=INK)
         low = 0.14 / self.height
-        self.figure.text(left, low, below, va="bottom", fontsize=CAPTION, color="#555555", linespacing=1.3)
+        self.figure.text(left, low, below, va="bottom", fontsize=CAPTION, color=DIM, linespacing=1.3)
 
     def axes(self, left: float, low: float, width: float, height: float) -> Axes:
         """Return axes in a rectangle of the body, in inches from its lower left corner."""

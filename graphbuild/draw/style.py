@@ -11,8 +11,9 @@ from warnings import catch_warnings, filterwarnings
 # this one is Paul Tol's.
 BLUE, VERMILION, PURPLE = "#0072B2", "#D55E00", "#AA4499"
 ORANGE, SKY, GREEN, YELLOW = "#E69F00", "#56B4E9", "#009E73", "#F0E442"
-INK, GREY, PALE, PAPER = "#222222", "#8C8C8C", "#D9D9D9", "#FFFFFF"
+INK, DIM, GREY, PALE, PAPER = "#222222", "#595959", "#8C8C8C", "#D9D9D9", "#FFFFFF"
 
+Look = dict[str, Any]
 Dashes = Literal["solid"] | tuple[float, tuple[float, ...]]
 TIES: Final[dict[str, tuple[str, Dashes]]] = {
     "contact": (GREY, (0, (1.0, 1.6))),
@@ -34,7 +35,7 @@ def bloc_style(number: int | None) -> tuple[str, str, str]:
     return FILLS[number % len(FILLS)], INK, SHAPES[number % len(SHAPES)]
 
 
-def dot(number: int | None, radius: float, core: bool = True) -> dict[str, Any]:
+def dot(number: int | None, radius: float, core: bool = True) -> Look:
     """Return how an actor is drawn: of which bloc, how large in points, and half filled where it wavers."""
     face, outline, shape = bloc_style(number)
     return {

@@ -1,4 +1,4 @@
-"""Events counted by week or month, and those that no bar can show."""
+"""What happened, counted by week or month, and what no bar can show."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
+from graphbuild.alliances.happenings import Happening
+from graphbuild.alliances.sides import SIDES
 from graphbuild.draw.bins import By, bin_of, bins, fitting, placed
 from graphbuild.draw.chosen import Chosen
-from graphbuild.graph import pairs
-from graphbuild.model import Event
 from graphbuild.timespan import bounds
 
 Pair = tuple[str, str]
@@ -20,13 +20,13 @@ LONGEST = 600
 
 @dataclass(slots=True)
 class Tally:
-    """What happened in each bin, by the bin's first day; `pairs` says between whom, for each sign and bin."""
+    """How much happened in each bin, by side and by the bin's first day; `pairs` says between whom."""
 
     by: By
     starts: list[date]
-    count: dict[int, Counter[date]] = field(default_factory=lambda: {1: Counter(), -1: Counter()})
+    count: dict[str, Counter[date]] = field(default_factory=lambda: {side: Counter() for side in SIDES})
     articles: Counter[date] = field(default_factory=Counter)
-    pairs: dict[tuple[int, date], Counter[Pair]] = field(default_factory=dict)
+    pairs: dict[tuple[str, date], Counter[Pair]] = field(default_factory=dict)
     by_article: int = 0
     vague: int = 0
     undated: int = 0
@@ -34,50 +34,52 @@ class Tally:
 
     @property
     def shown(self) -> int:
-        """How many events stand in a bar."""
-        return sum(bar.total() for bar in self.count.values())
+        """How many actions stand in a bar."""
+        return sum(bars.total() for bars in self.count.values())
 
+    @property
+    def missing(self) -> int:
+        """How many stand in none."""
+        return self.vague + self.undated + self.outside
 
-def involving(chosen: Chosen, actors: Collection[str]) -> list[Event]:
-    """Return the signed events of an actor, or those between two; all where no actor is given."""
-    wanted = set(actors)
-    return [event for event in chosen.signed if any(wanted <= set(pair) for pair in pairs(event))]
+    def add(self, happening: Happening, own_day: bool) -> None:
+        """Count an action; `own_day` tells whether it bears its day itself and not from its article."""
+        start = placed(happening.days, self.by) if happening.days else None
+        if not happening.days:
+            self.undated += 1
+        elif start is None:
+            self.vague += 1
+        elif not self.starts[0] <= start <= self.starts[-1]:
+            self.outside += 1
+        else:
+            self.by_article += not own_day
+            self.count[happening.side][start] += 1
+            self.pairs.setdefault((happening.side, start), Counter())[happening.pair] += 1
 
 
 def tally(chosen: Chosen, actors: Collection[str] = (), by: By | None = None) -> Tally:
-    """Count the signed events of these actors by week or month, as fits the days covered unless `by` says.
+    """Count what these actors did by week or month, as fits the days covered unless `by` says.
 
-    An event without a date of its own happened when its article appeared. The days covered are those of the
-    articles, or where none bears a date those of the events.
+    With one actor that is all it takes part in, with two what happened between them. The days covered are those of
+    the articles, or where none bears a date those of the actions.
     """
-    papers = chosen.days
-    events = involving(chosen, actors)
-    days = list(papers.values()) or [found for event in events if (found := bounds(event.time))]
+    found = [happening for happening in chosen.happenings() if set(actors) <= set(happening.pair)]
+    papers = chosen.days()
+    days = papers or [happening.days for happening in found if happening.days]
     if not days:
-        return Tally(by or "month", [], undated=len(events))
-    first, last = (date.fromisoformat(edge) for edge in (min(days)[0], max(day for _, day in days)))
+        return Tally(by or "month", [], undated=len(found))
+    first, last = (date.fromisoformat(day) for day in (min(days)[0], max(day for _, day in days)))
     by = by or fitting(first, last)
-    found = Tally(by, list(bins(first, last, by))[-LONGEST:])
-    found.articles.update(bin_of(date.fromisoformat(first), by) for first, _ in papers.values())
-    for event in events:
-        _add(found, event, papers.get(event.doc), set(actors))
-    return found
+    told = Tally(by, list(bins(first, last, by))[-LONGEST:])
+    told.articles.update(bin_of(date.fromisoformat(first), by) for first, _ in papers)
+    own = {event.id for event in chosen.events if bounds(event.time)}
+    for happening in found:
+        told.add(happening, not own.isdisjoint(happening.events))
+    return told
 
 
-def _add(found: Tally, event: Event, paper: tuple[str, str] | None, actors: set[str]) -> None:
-    own = bounds(event.time)
-    when = own or paper
-    if when is None:
-        found.undated += 1
-        return
-    start = placed(when, found.by)
-    if start is None:
-        found.vague += 1
-    elif not found.starts[0] <= start <= found.starts[-1]:
-        found.outside += 1
-    else:
-        sign = 1 if event.sign > 0 else -1
-        found.by_article += own is None
-        found.count[sign][start] += 1
-        between = {(min(pair), max(pair)) for pair in pairs(event) if actors <= set(pair)}
-        found.pairs.setdefault((sign, start), Counter()).update(sorted(between))
+def leading(pairs: Counter[Pair]) -> tuple[Pair, int] | None:
+    """Return the pair that alone did the most, a third of it at least and not just once, and how much that was."""
+    (pair, count), *others = pairs.most_common(2)
+    alone = not others or others[0][1] < count
+    return (pair, count) if alone and count > 1 and 3 * count >= pairs.total() else None

@@ -15,14 +15,17 @@ def ticks(first: date, end: date, by: By, say: Words) -> list[tuple[date, str]]:
     """Return at most fourteen days from `first` to before `end`, each with its label; the year where it changes."""
     if by == "week" and (end - first).days <= 7 * 4 * ROOM:
         days = _weeks(first, end)
-        labels = [f"{day.day} {say.short_months[day.month - 1]}" for day in days]
+        labels = [f"{say.in_month(day.day)} {say.short_months[day.month - 1]}" for day in days]
     else:
         days, step = _months(first, end)
         labels = [str(day.year) if step >= 12 else say.short_months[day.month - 1] for day in days]
         if step >= 12:
             return list(zip(days, labels, strict=True))
     years = [None, *(day.year for day in days)]
-    told = [f"{text}\n{day.year}" if day.year != year else text for day, text, year in zip(days, labels, years, strict=False)]
+    told = [
+        f"{text}\n{day.year}" if day.year != year else text
+        for day, text, year in zip(days, labels, years, strict=False)
+    ]
     return list(zip(days, told, strict=True))
 
 

@@ -1,64 +1,80 @@
-"""The timeline: friendly actions above the line, hostile ones below, and under them how much the corpus holds."""
+"""The timeline: friendly actions above the line, hostile ones below, contacts and the volume of the corpus beneath."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from graphbuild.draw.bins import By, after
+from graphbuild.draw.bars import Bars
+from graphbuild.draw.bins import By
 from graphbuild.draw.caption import corpus_told
 from graphbuild.draw.chosen import Chosen
 from graphbuild.draw.labels import printable
 from graphbuild.draw.sheet import Sheet, blank
-from graphbuild.draw.style import BLUE, GREY, INK, PALE, VERMILION
-from graphbuild.draw.tally import Tally, tally
-from graphbuild.draw.ticks import ticks
+from graphbuild.draw.style import BLUE, GREY, INK, PALE, PAPER, VERMILION, Look
+from graphbuild.draw.tally import leading, tally
 from graphbuild.draw.words import words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-WIDTH, UPPER, LOWER, LEFT = 10.5, 3.4, 1.1, 0.75
-FEWEST = 8  # bins: a single bar must not fill the sheet
-SIDES = {1: (BLUE, ""), -1: (VERMILION, "////")}
+WIDTH, LEFT = 10.5, 0.75
+ACTIONS, STRIP, GAP, FOOT = 3.2, 0.75, 0.22, 0.45  # heights in inches
+LOOKS: dict[str, Look] = {
+    "friendly": {"facecolor": BLUE},
+    "hostile": {"facecolor": VERMILION, "hatch": "////", "edgecolor": "white"},
+    "contact": {"facecolor": PALE, "hatch": "....", "edgecolor": GREY},
+    "articles": {"facecolor": GREY},
+}
+TURNS = {"friendly": 1, "hostile": -1}
 
 
 class Timeline:
-    """The signed events of a corpus, of one actor or of a pair, by week or month."""
+    """What happened in a corpus, to one actor or between two, by week or month."""
 
     def __init__(self, chosen: Chosen, language: str, actors: tuple[str, ...] = (), by: By | None = None) -> None:
         self.words = words(language)
         self.names = {id_: printable(name) for id_, name in chosen.names().items()}
         self.actors = actors
-        self.tally: Tally = tally(chosen, actors, by)
+        self.tally = tally(chosen, actors, by)
 
     def figure(self, title: str | None, caption: str) -> Figure:
         """Return the whole picture: title, bars, volume of the corpus, caption."""
-        say = self.words
+        say, found = self.words, self.tally
         told = " ".join(filter(None, [corpus_told(caption), self.counted(), self.left_out()]))
         title = title or self.title()
-        if not self.tally.shown:
+        if not found.shown:
             return blank(title, told, say.nothing_dated)
-        sheet = Sheet(WIDTH, UPPER + LOWER + 0.75, title, told)
-        upper = sheet.axes(LEFT, LOWER + 0.6, WIDTH - LEFT, UPPER)
-        lower = sheet.axes(LEFT, 0.45, WIDTH - LEFT, LOWER)
-        self.actions(upper)
-        self.volume(lower)
+        bars = Bars(found.starts, found.by, say)
+        strips = [("articles", found.articles, say.articles)]
+        if found.count["contact"]:
+            strips.append(("contact", found.count["contact"], say.contacts))
+        sheet = Sheet(WIDTH, FOOT + (STRIP + GAP) * len(strips) + ACTIONS, title, told)
+        for number, (what, counts, label) in enumerate(strips):
+            axes = sheet.axes(LEFT, FOOT + number * (STRIP + GAP), WIDTH - LEFT, STRIP)
+            self.strip(axes, bars, counts, label, LOOKS[what])
+        self.actions(sheet.axes(LEFT, sheet.body - ACTIONS, WIDTH - LEFT, ACTIONS), bars)
+        for axes in sheet.figure.axes[1:]:
+            axes.tick_params(labelbottom=False)
+        sheet.figure.align_ylabels()
         return sheet.figure
 
     def title(self) -> str:
         """Return what the picture is called, with the actors that it is about."""
-        plain = self.words.titles["timeline"]
-        told = " – ".join(self.names.get(actor, actor) for actor in self.actors)
+        plain, told = self.words.titles["timeline"], self.between(self.actors)
         return self.words.of_actors.format(title=plain, actors=told) if told else plain
+
+    def between(self, actors: Iterable[str]) -> str:
+        """Return the names of actors."""
+        return " – ".join(self.names.get(actor, actor) for actor in actors)
 
     def counted(self) -> str:
         """Return how many actions the bars show."""
-        count = {sign: bar.total() for sign, bar in self.tally.count.items()}
-        if not self.tally.shown:
-            return ""
-        return self.words.counted.format(friendly=count[1], hostile=count[-1], by_article=self.tally.by_article)
+        count = {side: bars.total() for side, bars in self.tally.count.items()}
+        told = {"friendly": count["friendly"], "hostile": count["hostile"], "contacts": count["contact"]}
+        return self.words.counted.format(**told, by_article=self.tally.by_article) if self.tally.shown else ""
 
     def left_out(self) -> str:
         """Return how many actions no bar shows, and why."""
@@ -67,67 +83,59 @@ class Timeline:
         parts = [text.format(count=count) for text, count in counts if count]
         return say.unplaced.format(parts=", ".join(parts)) if parts else ""
 
-    def actions(self, axes: Axes) -> None:
+    def actions(self, axes: Axes, bars: Bars) -> None:
         """Draw friendly bars upwards, hostile ones downwards, on one scale."""
-        for sign, (color, hatch) in SIDES.items():
-            self.bars(axes, {day: sign * n for day, n in self.tally.count[sign].items()}, facecolor=color, hatch=hatch)
-        high, low = (max(self.tally.count[sign].values(), default=0) for sign in (1, -1))
-        axes.set_ylim(-(low * 1.25 + 0.5), high * 1.25 + 0.5)
+        most = {side: max(self.tally.count[side].values(), default=1) for side in TURNS}
+        pad = 0.14 * sum(most.values())
+        axes.set_ylim(-most["hostile"] - pad, most["friendly"] + pad)
         axes.axhline(0, color=INK, linewidth=0.8)
-        self.dress(axes, self.words.actions[self.tally.by])
+        bars.dress(axes, self.words.actions[self.tally.by])
         axes.yaxis.set_major_formatter(lambda value, _: self.words.decimals(abs(value)))
-        axes.tick_params(labelbottom=False)
-        for sign, word, edge in ((1, self.words.friendly, 1.0), (-1, self.words.hostile, 0.0)):
-            told = f"{word} ({self.tally.count[sign].total()})"
-            axes.text(0.005, edge, told, transform=axes.transAxes, va="top" if sign > 0 else "bottom", color=SIDES[sign][0], fontsize=9, fontweight="bold")
-            self.peak(axes, sign)
+        for side, turn in TURNS.items():
+            bars.draw(axes, {day: turn * count for day, count in self.tally.count[side].items()}, LOOKS[side])
+            self.peak(axes, bars, side)
+            self.side(axes, bars, side)
+        if self.tally.missing > self.tally.shown:
+            self.middle(axes, 0.03, self.words.more_unshown)
 
-    def peak(self, axes: Axes, sign: int) -> None:
-        """Name the pair behind the tallest bar of a side, where one pair leads."""
-        bars = self.tally.count[sign]
-        if not bars or len(self.actors) > 1:
+    def peak(self, axes: Axes, bars: Bars, side: str) -> None:
+        """Name the pair behind the tallest bar of a side, where one leads."""
+        start = tallest(self.tally.count[side])
+        lead = leading(self.tally.pairs[side, start]) if start and len(self.actors) < 2 else None
+        if not start or not lead:
             return
-        start = min(bars, key=lambda day: (-bars[day], day))
-        (pair, lead), *others = self.tally.pairs[sign, start].most_common(2)
-        if lead < 2 or others and others[0][1] == lead:
-            return
-        told = " – ".join(self.names.get(actor, actor) for actor in pair if (actor,) != self.actors)
-        x, left, right = self.middle(start), *axes.get_xlim()
-        align = "left" if (x - left) < 0.25 * (right - left) else "right" if (right - x) < 0.25 * (right - left) else "center"
-        offset = (0, 4 * sign)
-        axes.annotate(f"{told} ({lead})", (x, sign * bars[start]), offset, textcoords="offset points", ha=align, va="bottom" if sign > 0 else "top", fontsize=8, color=INK)
+        pair, count = lead
+        told = self.between(actor for actor in pair if actor not in self.actors)
+        share, turn = bars.share(start), TURNS[side]
+        look: Look = {"fontsize": 8, "color": INK, "textcoords": "offset points"}
+        look["ha"] = "left" if share < 0.3 else "right" if share > 0.7 else "center"
+        look["va"] = "bottom" if turn > 0 else "top"
+        at = bars.middle(start), turn * self.tally.count[side][start]
+        axes.annotate(self.words.of_which.format(pair=told, count=count), at, (0, 3 * turn), **look)
 
-    def volume(self, axes: Axes) -> None:
-        """Draw how many articles there are of each bin."""
-        self.bars(axes, self.tally.articles, facecolor=GREY)
-        axes.set_ylim(0, max(self.tally.articles.values(), default=1) * 1.1 + 0.1)
-        self.dress(axes, self.words.articles[self.tally.by])
+    def side(self, axes: Axes, bars: Bars, side: str) -> None:
+        """Say what a side is and how much it holds, in the corner away from its tallest bar."""
+        start = tallest(self.tally.count[side])
+        x, align = (0.995, "right") if start and bars.share(start) < 0.45 else (0.005, "left")
+        y, fixed = (1.0, "top") if TURNS[side] > 0 else (0.0, "bottom")
+        look: Look = {"fontsize": 9, "fontweight": "bold", "color": LOOKS[side]["facecolor"], "ha": align, "va": fixed}
+        look["bbox"] = {"facecolor": PAPER, "edgecolor": "none", "pad": 1}
+        told = f"{getattr(self.words, side)} ({self.tally.count[side].total()})"
+        axes.text(x, y, told, transform=axes.transAxes, **look)
 
-    def bars(self, axes: Axes, heights: dict[date, int], **looks: Any) -> None:
-        """Draw a bar for each bin that has anything."""
-        days = sorted(day for day in heights if day in set(self.tally.starts))
-        lengths = [(after(day, self.tally.by) - day).days for day in days]
-        lefts = [day.toordinal() + 0.06 * length for day, length in zip(days, lengths, strict=True)]
-        axes.bar(lefts, [heights[day] for day in days], [0.88 * length for length in lengths], align="edge", edgecolor="white", linewidth=0, **looks)
+    def strip(self, axes: Axes, bars: Bars, counts: Mapping[date, int], label: str, looks: Look) -> None:
+        """Draw a small row of bars."""
+        bars.draw(axes, counts, looks)
+        axes.set_ylim(0, max(counts.values(), default=1) * 1.1)
+        bars.dress(axes, label)
+        if not counts:
+            self.middle(axes, 0.4, self.words.no_dated_article)
 
-    def dress(self, axes: Axes, label: str) -> None:
-        """Give axes their days, their label and whole numbers."""
-        from matplotlib.ticker import MaxNLocator
+    def middle(self, axes: Axes, y: float, text: str) -> None:
+        """Write a remark into the middle of axes."""
+        axes.text(0.5, y, text, transform=axes.transAxes, ha="center", va="bottom", fontsize=9, color=INK)
 
-        starts, by = self.tally.starts, self.tally.by
-        missing = max(FEWEST - len(starts), 0)
-        first, end = after(starts[0], by, -(missing // 2)), after(starts[-1], by, 1 + (missing + 1) // 2)
-        axes.set_xlim(first.toordinal(), end.toordinal())
-        marks = ticks(first, end, by, self.words)
-        axes.set_xticks([day.toordinal() for day, _ in marks], [text for _, text in marks])
-        axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))
-        axes.set_ylabel(label, fontsize=8.5, color=INK)
-        axes.tick_params(labelsize=8, labelcolor=INK, color=GREY, length=3)
-        axes.grid(axis="y", color=PALE, linewidth=0.5)
-        axes.set_axisbelow(True)
-        axes.spines[["top", "right", "bottom"]].set_visible(False)
-        axes.spines["left"].set_color(GREY)
 
-    def middle(self, start: date) -> float:
-        """Return the middle of a bin on the axis of days."""
-        return (start.toordinal() + after(start, self.tally.by).toordinal()) / 2
+def tallest(counts: Mapping[date, int]) -> date | None:
+    """Return the first of the days with the highest count."""
+    return min(counts, key=lambda day: (-counts[day], day), default=None)

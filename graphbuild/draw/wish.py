@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, get_args
 
 from graphbuild.draw.bins import By
+from graphbuild.errors import PictureError
 from graphbuild.model import SURE
 from graphbuild.text import slug
 
@@ -16,7 +17,7 @@ MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A kind of picture and what holds for it; raises ValueError where the one does not go with the other.
+    """A kind of picture and what holds for it; raises PictureError where the one does not go with the other.
 
     `actors` are ids: the one in the middle of an ego view, or whom a timeline is about. `by` is "week" or "month"
     (None: as fits), `most` how many actors are shown at most, `min_confidence` how sure an event must be (0…1).
@@ -34,17 +35,17 @@ class Wish:
     def __post_init__(self) -> None:
         """Refuse what makes no picture."""
         if self.kind not in KINDS:
-            raise ValueError(f"{self.kind!r} is no kind of picture; there are {', '.join(KINDS)}")
+            raise PictureError(f"{self.kind!r} is no kind of picture; there are {', '.join(KINDS)}")
         if self.kind == "ego" and len(self.actors) != 1:
-            raise ValueError("the kind ego is about one actor; name one")
-        if self.kind == "timeline" and len(set(self.actors)) != len(self.actors) or len(self.actors) > 2:
-            raise ValueError("the kind timeline is about all, one actor, or a pair")
+            raise PictureError("the kind ego is about one actor; name one")
+        if len(self.actors) > 2 or len(set(self.actors)) < len(self.actors):
+            raise PictureError("the kind timeline is about all, one actor, or a pair")
         if self.kind not in ("ego", "timeline") and self.actors:
-            raise ValueError(f"the kind {self.kind} is about all actors; ego and timeline are about some")
+            raise PictureError(f"the kind {self.kind} is about all actors; ego and timeline are about some")
         if self.by and (self.kind != "timeline" or self.by not in BYS):
-            raise ValueError("weeks and months are for the kind timeline: by week, or by month")
+            raise PictureError("weeks and months are for the kind timeline: by week, or by month")
         if self.most < 2:
-            raise ValueError("a picture needs two actors at least")
+            raise PictureError("a picture needs two actors at least")
 
     @property
     def name(self) -> str:

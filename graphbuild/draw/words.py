@@ -26,20 +26,28 @@ class Words:
     blocs: str
     bloc: str
     more_blocs: str
+    coreless: str
+    wavering: str
     no_bloc: str
     intensity: str
-    cell: str
+    cells: str
     number: str
     unknown: str
     mixed_cell: str
+    contact_cell: str
+    core_frame: str
     bloc_frame: str
     sides: dict[str, str]
     counts: str
     counts_read: str
+    of_which: str
+    more_unshown: str
     friendly: str
     hostile: str
     actions: dict[str, str]
-    articles: dict[str, str]
+    contacts: str
+    articles: str
+    no_dated_article: str
     # where there is nothing to draw
     empty: str
     no_ties: str
@@ -51,8 +59,8 @@ class Words:
     undated_articles: str
     rule: str
     left_events: str
-    undated_events: str
     shown: str
+    undated_shown: str
     left_actors: str
     groups: str
     rare: str
@@ -74,8 +82,11 @@ class Words:
             when = date.fromisoformat(iso)
         except ValueError:
             return iso
-        first = self.first_of_month if when.day == 1 else str(when.day)
-        return f"{first}{NB}{self.months[when.month - 1]}{NB}{when.year}"
+        return f"{self.in_month(when.day)}{NB}{self.months[when.month - 1]}{NB}{when.year}"
+
+    def in_month(self, day: int) -> str:
+        """Return the day of a month as one says it."""
+        return self.first_of_month if day == 1 else str(day)
 
     def period(self, days: list[str]) -> str:
         """Return the first and the last of these ISO days in words; nothing where there is none."""
