@@ -20,7 +20,7 @@ def pair_graph(cast: Mapping[str, Actor], mentions: Mapping[str, int], found: It
 
     Nodes carry what graph.dyads gives them. Edges carry `friendly`, `hostile` and `contacts`, which count actions;
     `intensity`, their mean (-10…+10); `first` and `last`, the outermost days; `articles` and `outlets`, how many tell
-    of them; `events`, the ids of the surest examples; and `happenings`, the actions themselves.
+    of those that take a side, or of contacts where none does; `events`, the ids of the surest examples; and `happenings`, the actions themselves.
     """
     graph = nx.Graph()
     for actor in cast.values():
@@ -35,6 +35,7 @@ def pair_graph(cast: Mapping[str, Actor], mentions: Mapping[str, int], found: It
 
 def edge_attributes(shared: list[Happening]) -> dict[str, Any]:
     """Return what an edge carries of the actions between its two actors."""
+    telling = [happening for happening in shared if happening.side != "contact"] or shared
     days = [day for happening in shared if happening.days for day in happening.days]
     sides = [happening.side for happening in shared]
     return {
@@ -44,8 +45,8 @@ def edge_attributes(shared: list[Happening]) -> dict[str, Any]:
         "intensity": round(sum(happening.intensity for happening in shared) / len(shared), 6),
         "first": min(days, default=None),
         "last": max(days, default=None),
-        "articles": len({article for happening in shared for article in happening.articles}),
-        "outlets": len({outlet for happening in shared for outlet in happening.outlets}),
+        "articles": len({article for happening in telling for article in happening.articles}),
+        "outlets": len({outlet for happening in telling for outlet in happening.outlets}),
         "events": _examples(shared),
         "happenings": tuple(shared),
     }

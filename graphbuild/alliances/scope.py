@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx  # type: ignore[import-untyped, unused-ignore]
@@ -13,6 +13,7 @@ from graphbuild.alliances.rollup import roll_up
 from graphbuild.errors import ScopeError
 from graphbuild.graph import complete_cast, mentions
 from graphbuild.model import SURE, Actor, Article, Event
+from graphbuild.timespan import bounds
 
 INCLUDED = ("planned", "possible", "reported")
 
@@ -47,11 +48,10 @@ class Scope:
         return (self.since is None or days[1] >= self.since) and (self.until is None or days[0] <= self.until)
 
 
-def found_in(
-    scope: Scope, articles: Iterable[Article], actors: Iterable[Actor], events: Iterable[Event]
+def _found_in(
+    scope: Scope, papers: Mapping[str, Article], actors: Iterable[Actor], events: Iterable[Event]
 ) -> tuple[list[Happening], dict[str, Actor], list[Event]]:
-    """Return what happened within the scope, the actors by id, and the events that tell it."""
-    papers = _papers(scope, articles)
+    """Return what happened within the scope, the actors by id, and all events of its kind."""
     chosen = [event for event in events if scope.admits(event) and (not scope.source or event.doc in papers)]
     cast = complete_cast(actors, chosen)
     if scope.states:
@@ -63,10 +63,16 @@ def found_in(
 def alliance_graph(
     scope: Scope, articles: Iterable[Article], actors: Iterable[Actor], events: Iterable[Event]
 ) -> nx.Graph:
-    """Return the graph of pairs within the scope; a pair that only office or membership joins has no edge."""
-    found, cast, chosen = found_in(scope, articles, actors, events)
+    """Return the graph of pairs within the scope; a pair that only office or membership joins has no edge.
+
+    `graph["dates"]` of it gives the date of each article within the scope, by id.
+    """
+    papers = _papers(scope, articles)
+    found, cast, chosen = _found_in(scope, papers, actors, events)
     kept = {id_ for happening in found for id_ in happening.events}
-    return pair_graph(cast, mentions(event for event in chosen if event.id in kept), found)
+    graph = pair_graph(cast, mentions(event for event in chosen if event.id in kept), found)
+    graph.graph["dates"] = {id_: paper.date for id_, paper in papers.items() if scope.covers(bounds(paper.date))}
+    return graph
 
 
 def _papers(scope: Scope, articles: Iterable[Article]) -> dict[str, Article]:

@@ -20,7 +20,8 @@ KINDS = ("friendly", "hostile", "mixed", "contact")
 class Tie:
     """What happened between two actors, the friendly and the hostile counted apart: +5 −5 is not nothing.
 
-    `contacts` counts meetings, talks and requests, which take no side; `articles` and `outlets` who tells of all this.
+    `contacts` counts meetings, talks and requests, which take no side; `articles` and `outlets` tell how many bear out
+    the sides, or the contacts where there is nothing else.
     """
 
     first: str
