@@ -146,6 +146,7 @@ def test_the_timeline_filters_by_keyboard(show: Show) -> None:
     expect(page.locator("#status")).to_contain_text("7 événements")
     page.locator('[data-facet="status"]').get_by_label("nié").check()
     expect(page.locator("#status")).to_contain_text("8 événements")
+    expect(page.locator("#bars .in .bar.hostile")).to_have_count(3)  # one of them for what bears no day
     page.locator("#undated").uncheck()
     expect(page.locator("#status")).to_contain_text("7 événements")
 
@@ -159,6 +160,8 @@ def test_a_drag_across_the_bars_chooses_days(show: Show) -> None:
     page.mouse.move(box["x"] + box["width"] / 3, box["y"] + 20)
     page.mouse.up()
     expect(page.locator("#status")).to_contain_text("3 événements")
+    page.mouse.click(box["x"] + box["width"] - 2, box["y"] + 20)
+    expect(page.locator("#undated")).not_to_be_checked()
 
 
 def test_a_link_restores_the_view(show: Show) -> None:

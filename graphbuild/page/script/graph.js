@@ -75,7 +75,9 @@ function setZoom(factor) {
 }
 
 function legend() {
-  const kinds = [...data.ties, "unsure"];
+  const pairs = graphPairs(places());
+  const kinds = data.ties.filter((kind) => pairs.some((pair) => pair.kind === kind));
+  if (pairs.some((pair) => !pair.facts)) kinds.push("unsure");
   const rows = kinds.map((kind) => element("li", {}, lineSample(kind), say(`tie.${kind}`)));
   return element("ul", { className: "legend", "aria-label": say("legend") }, ...rows, element("li", {}, say("width_told")));
 }

@@ -20,13 +20,13 @@ function compare(one, other) {
   return String(one).localeCompare(String(other), state.language);
 }
 
-function heading(name, { key, numeric }) {
+function heading(name, { key, numeric, short }) {
   const { column, down } = order[name];
-  const sort = button(say(`column.${key}`), () => {
+  const sort = button(short || say(`column.${key}`), () => {
     order[name] = { column: key, down: column === key ? !down : Boolean(numeric), shown: ROWS };
     drawView();
     byId("view").querySelector(`[data-column="${key}"] button`).focus();
-  });
+  }, short ? { title: say(`column.${key}`), "aria-label": say(`column.${key}`) } : {});
   const made = element("th", { scope: "col", className: numeric ? "number" : "" }, sort);
   if (column === key) made.setAttribute("aria-sort", down ? "descending" : "ascending");
   made.dataset.column = key;
