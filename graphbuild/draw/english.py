@@ -57,7 +57,13 @@ ENGLISH = Words(
     from_to="from {first} to {last}",
     on="on {first}",
     undated_articles="{count} without date",
-    rule="Asserted actions, confidence {least}+.",
+    rule="Asserted{included} actions, confidence {least}+.",
+    included={"planned": "planned", "possible": "possible", "reported": "reported"},
+    both="From {since} to {until}.",
+    since="Since {since}.",
+    until="Until {until}.",
+    source="As told by {source}.",
+    states="Persons and organisations counted as their state.",
     left_events="Mentions left out: denied, planned, possible or reported ({unreal}), less sure ({unsure}).",
     shown="Actors shown: {actors} of {all_actors}; ties: {ties} of {all_ties}; "
     "actions, each counted once a pair: {friendly} friendly, {hostile} hostile, {contacts} contacts{dates}.",
@@ -72,5 +78,5 @@ ENGLISH = Words(
     unplaced="Not shown: {parts}.",
     vague={"week": "dated to more than a week ({count})", "month": "dated to more than a month ({count})"},
     undated="without date ({count})",
-    outside="outside the days of the articles ({count})",
+    outside="outside the days shown ({count})",
 )

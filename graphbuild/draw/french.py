@@ -62,7 +62,13 @@ FRENCH = Words(
     from_to="du {first} au {last}",
     on="le {first}",
     undated_articles="{count} sans date",
-    rule="Actions affirmées, confiance d’au moins {least}.",
+    rule="Actions affirmées{included}, confiance d’au moins {least}.",
+    included={"planned": "prévues", "possible": "possibles", "reported": "rapportées"},
+    both="Du {since} au {until}.",
+    since="Depuis le {since}.",
+    until="Jusqu’au {until}.",
+    source="Selon {source}.",
+    states="Personnes et organisations comptées pour leur État.",
     left_events=f"Mentions laissées de côté{NB}: "
     "niées, prévues, possibles ou rapportées ({unreal}), moins sûres ({unsure}).",
     shown=f"Acteurs montrés{NB}: {{actors}} sur {{all_actors}}{NB}; liens{NB}: {{ties}} sur {{all_ties}}{NB}; "
@@ -80,5 +86,5 @@ FRENCH = Words(
     unplaced=f"Non montrées{NB}: {{parts}}.",
     vague={"week": "datées à plus d’une semaine près ({count})", "month": "datées à plus d’un mois près ({count})"},
     undated="sans date ({count})",
-    outside="hors de la période des articles ({count})",
+    outside="hors de la période montrée ({count})",
 )
