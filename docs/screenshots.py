@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import shutil
 import sys
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 IMAGES = Path(__file__).parent / "images"
@@ -29,7 +31,9 @@ def main(output: str = "output") -> None:
         for name, (scheme, hash_) in VIEWS.items():
             page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
             page.goto(page_of + hash_)
-            page.screenshot(path=IMAGES / name)
+            with Image.open(BytesIO(page.screenshot())) as seen:
+                colours = seen.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+                colours.save(IMAGES / name, optimize=True)
         browser.close()
 
 

@@ -11,7 +11,7 @@ function sortedTable(name, columns, items, usual) {
   const body = rows.slice(0, order[name].shown).map((item) => element("tr", {}, ...columns.map((one) => bodyCell(one, item))));
   const table = element("table", { className: "sorted", "aria-label": say(`view.${name}`) }, element("thead", {}, head), element("tbody", {}, ...body));
   const left = rows.length - body.length;
-  const more = left > 0 ? [button(say("more_rows", { count: number(Math.min(ROWS, left)), left: number(left) }), () => { order[name].shown += ROWS; drawView(); }, { className: "more" })] : [];
+  const more = left > 0 ? [button(say("more_rows", { count: number(Math.min(ROWS, left)), left: number(left) }), () => { order[name].shown += ROWS; drawView(); }, { id: "rows", className: "more" })] : [];
   return [element("div", { className: "scroll", tabIndex: -1 }, table), ...more];
 }
 

@@ -83,7 +83,7 @@ function drawTimeline() {
   counts.slice(0, columns).forEach((one, place) => {
     const dated = place < bins.length, x = (dated ? place : place + 1) * step;
     const group = drawn("g", { class: (dated ? place >= from && place <= until : state.undated) ? "in" : "out" });
-    group.append(drawn("title", {}, `${dated ? binTold(bins[place]) : say("no_day")} : ${["friendly", "hostile", "contact"].map((side) => `${say(`side.${side}`)} ${number(one[side])}`).join(", ")}`));
+    group.append(drawn("title", {}, `${dated ? binTold(bins[place]) : say("no_day")}${say("colon")}${["friendly", "hostile", "contact"].map((side) => `${say(`side.${side}`)} ${number(one[side])}`).join(", ")}`));
     group.append(drawn("rect", { class: "slot", x, y: 0, width: step, height }));
     const unit = (middle - 3) / most;
     for (const [kind, top] of [["friendly", one.friendly], ["contact", one.friendly + one.contact], ["hostile", 0]]) {
