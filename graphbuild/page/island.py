@@ -20,7 +20,8 @@ from graphbuild.page.words import words
 from graphbuild.timespan import bounds
 from graphbuild.version import program_version
 
-MOST_PAIRS = 800
+MOST_PAIRS = (160, 800)
+"""Drawn at most, among the few actors and among the many: beyond, no single tie can be followed."""
 LONGEST = 200
 Deeds = Mapping[str, list[tuple[int, int, int]]]
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.factories import HOSTILE, hostile_world
+from graphbuild.model import Actor
+from tests.factories import HOSTILE, Memory, hostile_world, make_article, make_event
 from tests.page.conftest import Show
 from tests.page.world import CALLED, page_of, world
 
@@ -34,6 +36,19 @@ def test_the_graph_shows_what_counts_at_first(show: Show) -> None:
     assert tie == "Donald Trump – Vladimir Poutine : 1\u00a0action amicale, 1\u00a0action hostile", (
         "told twice, counted once"
     )
+
+
+def test_what_is_hidden_is_counted(show: Show) -> None:
+    cast = [Actor(f"actor-{n:02}", f"Actor {n:02}", "person") for n in range(40)]
+    pairs = list(combinations(cast, 2))
+    facts = [make_event(one, other, start=n, type="AID") for n, (one, other) in enumerate(pairs)]
+    page = show(Memory((make_article("a1"),), tuple(cast), tuple(facts)))
+    drawn = page.locator("#graph [data-pair]").count()
+    assert drawn == 160
+    expect(page.locator("#status")).to_contain_text(f"hors de cette vue : {len(pairs) - drawn}\u00a0paires")
+    page.locator("#more").click()
+    expect(page.locator("#more")).to_be_focused()
+    assert page.locator("#graph [data-pair]").count() == len(pairs)
 
 
 def test_a_click_on_a_tie_opens_its_sentences(show: Show) -> None:

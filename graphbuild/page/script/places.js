@@ -35,7 +35,7 @@ function aroundActor(focus) {
 }
 
 function graphPairs(known) {
-  return shown.pairs.filter((pair) => known.has(pair.a) && known.has(pair.b)).slice(0, data.limits.pairs);
+  return shown.pairs.filter((pair) => known.has(pair.a) && known.has(pair.b)).slice(0, data.limits.pairs[state.level ? 1 : 0]);
 }
 
 // What is drawn, in the pixels of the screen.
