@@ -20,7 +20,8 @@ def pair_graph(cast: Mapping[str, Actor], mentions: Mapping[str, int], found: It
 
     Nodes carry what graph.dyads gives them. Edges carry `friendly`, `hostile` and `contacts`, which count actions;
     `intensity`, their mean (-10…+10); `first` and `last`, the outermost days; `articles` and `outlets`, how many tell
-    of those that take a side, or of contacts where none does; `events`, the ids of the surest examples; and `happenings`, the actions themselves.
+    of those that take a side, or of contacts where none does; `events`, the ids of the surest examples; and
+    `happenings`, the actions themselves.
     """
     graph = nx.Graph()
     for actor in cast.values():
