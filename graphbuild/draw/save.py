@@ -22,7 +22,6 @@ FORMATS: dict[str, dict[str, str | None]] = {
     ".pdf": {"CreationDate": None, "Creator": None, "Producer": None},
 }
 IN_A_FOLDER = (".png", ".svg")
-COLOURS = 256
 
 
 def files_of(destination: Path, name: str) -> list[Path]:
@@ -53,25 +52,6 @@ def _drawn(figure: Figure, suffix: str) -> bytes:
     return drawn.getvalue()
 
 
-def _png(figure: Figure, suffix: str) -> bytes:
-    """Return a PNG of 256 colours, a third as large: the commonest as they are, others as the nearest of these."""
-    import numpy as np
-    from PIL import Image
-
-    drawn: Any = np.asarray(Image.open(BytesIO(_drawn(figure, suffix))).convert("RGB"), dtype=np.int32)
-    _, first, place, counts = np.unique(
-        drawn @ (1 << 16, 1 << 8, 1), return_index=True, return_inverse=True, return_counts=True
-    )
-    colours = drawn.reshape(-1, 3)[first]
-    kept = colours[np.argsort(-counts, kind="stable")[:COLOURS]]
-    nearest = ((colours[:, None] - kept[None]) ** 2).sum(axis=-1).argmin(axis=1).astype(np.uint8)
-    image = Image.fromarray(nearest[place].reshape(drawn.shape[:2]))
-    image.putpalette(kept.astype(np.uint8).tobytes())
-    small = BytesIO()
-    image.save(small, "png", optimize=True, dpi=(figure.dpi, figure.dpi))
-    return small.getvalue()
-
-
 def _svg(figure: Figure, suffix: str) -> bytes:
     """Return an SVG whose names have a rim of their own: matplotlib knows only rims around outlines."""
     rims = figure.findobj(lambda artist: artist.get_gid() == HALO)
@@ -84,6 +64,12 @@ def _svg(figure: Figure, suffix: str) -> bytes:
             rim.set_visible(True)
     look = f'[id^="{NAME}"] text{{paint-order: stroke; stroke: {PAPER}; stroke-width: {RIM}px}}'
     return drawn.replace(b"</style>", f"{look}</style>".encode(), 1)
+
+
+def _png(figure: Figure, suffix: str) -> bytes:
+    from graphbuild.draw.palette import reduced
+
+    return reduced(_drawn(figure, suffix), figure.dpi)
 
 
 _WRITERS: dict[str, Callable[[Any, str], bytes]] = {".png": _png, ".svg": _svg}

@@ -72,7 +72,7 @@ def test_few_colours_and_no_other_ones(kind: str) -> None:
     assert len(np.unique(small.reshape(-1, 3), axis=0)) <= 256
     off = np.abs(small - drawn).max(axis=-1)
     assert (small[drawn.sum(axis=-1) == 765] == 255).all()
-    assert np.mean(off > 0) < 0.02 and np.mean(off > 16) < 0.001
+    assert off.max() <= 16 and np.mean(off > 0) < 0.05
 
 
 def test_names_in_the_svg_are_text_with_a_rim(tmp_path: Path) -> None:
