@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check test corpus
+.PHONY: check test corpus pictures
 
 # what .ci/run checks
 check:
@@ -14,3 +14,12 @@ test:
 
 corpus:
 	$(PYTHON) -m graphbuild build corpus -o output
+
+# those of docs/pictures.md
+DRAW = $(PYTHON) -m graphbuild draw output --language en --kind
+
+pictures: corpus
+	$(DRAW) alliances --to docs/images/network.png
+	$(DRAW) matrix --to docs/images/matrix.png
+	$(DRAW) timeline --to docs/images/timeline.png
+	$(DRAW) ego --actor Russie --to docs/images/ego.png

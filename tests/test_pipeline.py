@@ -96,12 +96,22 @@ def test_who_acts_for_a_state_leads_to_a_state_with_a_name(corpus: Path, output:
 def test_the_picture_is_laid_out_once_and_names_the_corpus(
     corpus: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from graphbuild.draw.network import Network
+
     captions: list[str] = []
-    monkeypatch.setattr("graphbuild.draw.draw_alliances", lambda *_, caption, **__: captions.append(caption))
+    drawn = Network.figure
+
+    def figure(self: Network, title: str | None, caption: str) -> Any:
+        captions.append(caption)
+        return drawn(self, title, caption)
+
+    monkeypatch.setattr(Network, "figure", figure)
     built(corpus, output)
     open_graph(output).draw(output)
-    told = "Corpus\u00a0: presse, 4 articles. Actions affirmées, confiance d’au moins 0,5."
-    assert captions == [told] * 2
+    assert len(captions) == 2 and captions[0] == captions[1]
+    told = captions[0].replace("\u00a0", " ")
+    assert told.startswith("Corpus : presse, 4 articles, ")
+    assert " Actions affirmées, confiance d’au moins 0,5." in told
 
 
 def test_what_a_killed_build_left_is_swept(corpus: Path, output: Path) -> None:
@@ -264,7 +274,13 @@ def test_the_examples_of_the_manual_run(tmp_path: Path, monkeypatch: pytest.Monk
     names: dict[str, Any] = {}
     for example in re.findall(r"```python\n(.*?)```", manual, flags=re.DOTALL):
         exec(example, names)
-    assert {path.name for path in tmp_path.iterdir()} == {"corpus", "output", "alliances.gexf", "alliances.pdf"}
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "corpus",
+        "output",
+        "alliances.gexf",
+        "alliances.pdf",
+        "pictures",
+    }
 
 
 # the graph in a notebook

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from graphbuild.draw.style import styled
+from graphbuild.draw.labels import HALO, NAME, RIM
+from graphbuild.draw.style import PAPER, styled
 from graphbuild.errors import OutputError
 from graphbuild.export.atomic import writing
 
@@ -21,8 +24,8 @@ FORMATS: dict[str, dict[str, str | None]] = {
 IN_A_FOLDER = (".png", ".svg")
 
 
-def files_of(destination: Path) -> list[Path]:
-    """Return the picture that a destination names, or those of a folder, which is made where it is missing."""
+def files_of(destination: Path, name: str) -> list[Path]:
+    """Return the file that a destination names, or two of that name in a folder, which is made where it is missing."""
     suffix = destination.suffix.lower()
     if suffix in FORMATS:
         return [destination]
@@ -32,7 +35,7 @@ def files_of(destination: Path) -> list[Path]:
         destination.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{destination}: cannot be made ({error.strerror}); choose another folder") from error
-    return [destination / f"alliances{suffix}" for suffix in IN_A_FOLDER]
+    return [destination / f"{name}{suffix}" for suffix in IN_A_FOLDER]
 
 
 def save(figure: Figure, destination: str | Path | BinaryIO, suffix: str) -> None:
@@ -40,4 +43,33 @@ def save(figure: Figure, destination: str | Path | BinaryIO, suffix: str) -> Non
     if suffix not in FORMATS:
         raise OutputError(f"{destination}: pictures are written as {', '.join(FORMATS)}")
     with writing(destination) as out, styled():
-        figure.savefig(out, format=suffix[1:], metadata=FORMATS[suffix])
+        out.write(_WRITERS.get(suffix, _drawn)(figure, suffix))
+
+
+def _drawn(figure: Figure, suffix: str) -> bytes:
+    drawn = BytesIO()
+    figure.savefig(drawn, format=suffix[1:], metadata=FORMATS[suffix])
+    return drawn.getvalue()
+
+
+def _svg(figure: Figure, suffix: str) -> bytes:
+    """Return an SVG whose names have a rim of their own: matplotlib knows only rims around outlines."""
+    rims = figure.findobj(lambda artist: artist.get_gid() == HALO)
+    try:
+        for rim in rims:
+            rim.set_visible(False)
+        drawn = _drawn(figure, suffix)
+    finally:
+        for rim in rims:
+            rim.set_visible(True)
+    look = f'[id^="{NAME}"] text{{paint-order: stroke; stroke: {PAPER}; stroke-width: {RIM}px}}'
+    return drawn.replace(b"</style>", f"{look}</style>".encode(), 1)
+
+
+def _png(figure: Figure, suffix: str) -> bytes:
+    from graphbuild.draw.palette import reduced
+
+    return reduced(_drawn(figure, suffix), figure.dpi)
+
+
+_WRITERS: dict[str, Callable[[Any, str], bytes]] = {".png": _png, ".svg": _svg}
