@@ -33,7 +33,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def counted_back(text: str, today: date) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and ISO value of what is counted from `today`, as finely as the words are: day, month or year."""
+    """Yield start, end and ISO value of what is counted from `today`, as fine as the words: a day, month or year."""
     back, week = patterns()
     for match in back.finditer(text):
         count = _words("count").get(match[1].lower()) or int(match[1])
