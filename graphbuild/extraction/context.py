@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuild.extraction.reading import Filler
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions import Mention, Scene
-from graphbuild.syntax import NOUN_DEPENDENT, RELATIVE, conjuncts, preposition
+from graphbuild.syntax import NOUN_DEPENDENT, RELATIVE, conjuncts, opens_clause, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -86,6 +86,8 @@ class Context:
                 position += 1
             following = self.mention(position) if position < len(self.doc) else None
             if start == position or following is None or following.adjective or following.first != position:
+                break
+            if opens_clause(self.doc[mention.head], self.doc[following.head]):
                 break
             run.append(following)
             position = following.last + 1

@@ -55,6 +55,8 @@ RELATIVE = [
     ("La Russie, qui a envahi l'Ukraine, dément.", "ASSAULT Russie > Ukraine"),
 ]
 COORDINATED = [
+    ("La France a gelé les avoirs de l'Iran, et les États-Unis ont sanctionné la Syrie.", "SANCTION France > Iran"),
+    ("Berlin a reçu la Turquie, et la Suède se moque de l'Iran.", "ACCUSE Suède > Iran"),
     ("L'Italie, l'Allemagne ainsi que la France ont condamné l'Iran.", "ACCUSE Italie > Iran"),
     ("La Chine et la Russie ont condamné Israël.", "ACCUSE Chine > Israël"),
     ("La Chine et la Russie ont condamné Israël.", "ACCUSE Russie > Israël"),
