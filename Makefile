@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check test corpus
+.PHONY: check test corpus reference
 
 # what .ci/run checks
 check:
@@ -14,3 +14,7 @@ test:
 
 corpus:
 	$(PYTHON) -m graphbuild build corpus -o output
+
+# docs/reference, from the program itself
+reference:
+	$(PYTHON) docs/reference.py

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import pytest
+import reference
+from signatures import PUBLIC
 
 from graphbuild.choice import triggers
 from graphbuild.cli import cli
@@ -42,12 +45,46 @@ def section(name: str) -> str:
     return found[1] if found else ""
 
 
+@pytest.mark.parametrize("name", reference.PAGES)
+def test_the_reference_is_what_the_program_says(name: str) -> None:
+    written = (reference.FOLDER / name).read_text(encoding="utf-8")
+    assert written == reference.page(name), "run  make reference"
+
+
+def test_the_reference_holds_these_pages_alone() -> None:
+    assert {path.name for path in reference.FOLDER.iterdir()} == set(reference.PAGES)
+
+
 @pytest.mark.parametrize("name", cli.commands)
-def test_every_command_and_option_is_described(name: str) -> None:
-    assert section(name)
-    text = section(name) + section("build")  # what several commands share is told once
+def test_every_command_is_described(name: str) -> None:
+    assert len(section(name).split()) > 15
+    assert f"graphbuild {name}" in section(name)
+
+
+@pytest.mark.parametrize("name", cli.commands)
+def test_every_option_says_what_it_does(name: str) -> None:
     options = [p for p in cli.commands[name].params if isinstance(p, click.Option)]
-    assert [o for p in options for o in p.opts if o.startswith("--") and not re.search(rf"{o}\b", text)] == []
+    assert [option.name for option in options if not option.help] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_options_named_are_there(page: Path) -> None:
+    known = {name for command in (cli, *cli.commands.values()) for p in command.params for name in p.opts}
+    lines = re.findall(r"^ *(?:\$ )?(?:.*\| )?(graphbuild (?:\w+ ).*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    used = {option for line in lines for option in re.findall(r"(?<!\S)--[a-z][a-z-]*", line)}
+    assert used - known - {"--help"} == set()
+
+
+def test_names_imported_in_the_documents_are_public() -> None:
+    imports = [
+        (home, name.strip())
+        for page in PAGES
+        for home, told in re.findall(r"^ *from (graphbuild[.\w]*) import (.+)$", page.read_text("utf-8"), re.MULTILINE)
+        for name in told.split(",")
+    ]
+    assert imports
+    assert [(home, name) for home, name in imports if home not in PUBLIC] == []
+    assert [(home, name) for home, name in imports if not hasattr(import_module(home), name)] == []
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -34,7 +34,13 @@ FORMATS = ("table", "csv", "json", "turtle")
 @click.option("--states", is_flag=True, help="Count whoever acts for a state as that state.")
 @click.option("--limit", type=click.IntRange(1), default=MOST, show_default=True, help="Show at most so many rows.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="[default: table; turtle for statements]")
-@click.option("--engine", type=click.Choice(["oxigraph", "rdflib"]), default="oxigraph", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(["oxigraph", "rdflib"]),
+    default="oxigraph",
+    show_default=True,
+    help="What answers; rdflib is for comparison.",
+)
 @click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint elsewhere, not a build.")
 def query(
     arguments: tuple[str, ...],
