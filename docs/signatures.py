@@ -15,6 +15,7 @@ PUBLIC: dict[str, tuple[str, ...]] = {  # a module, and what of it is meant for 
     "graphbuild.alliances": (),
     "graphbuild.draw": (),
     "graphbuild.query": (),
+    "graphbuild.query.answer": ("Rows", "Statements", "Truth"),
     "graphbuild.query.engines": ("Oxigraph", "Rdflib"),
     "graphbuild.rdf": (),
     "graphbuild.export": (),

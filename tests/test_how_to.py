@@ -15,9 +15,7 @@ from graphbuild.cli import Settings, cli
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted((ROOT / "docs" / "how-to").glob("*.md"))
-BLOCK = re.compile(
-    r"^```(\w+) ?([\w.]*)\n(.*?)^```|^ +(graphbuild [^\n]+|echo [^\n]+)$", re.DOTALL | re.MULTILINE
-)
+BLOCK = re.compile(r"^```(\w+) ?([\w.]*)\n(.*?)^```|^ +(graphbuild [^\n]+|echo [^\n]+)$", re.DOTALL | re.MULTILINE)
 
 
 def steps(page: Path) -> Iterator[tuple[str, str, str]]:

@@ -93,15 +93,12 @@ def _engine(folder: Path | None, engine: str, endpoint: str | None) -> Engine:
 def _answer(
     engine: Engine, folder: Path | None, name: str | None, text: str, given: Mapping[str, str], limit: int
 ) -> Answer:
-    from graphbuild.query import named
+    from graphbuild.query.ask import by_name
     from graphbuild.query.folder import prefixes
-    from graphbuild.query.parameters import terms
 
-    if not name:
-        return engine.ask(text, prefixes(folder) if folder else {}, limit)
-    asked = named(name)
-    asked.bound(dict.fromkeys(given, "UNDEF"))
-    return engine.ask(asked.bound(terms(given, lambda query, most: engine.ask(query, {}, most))), {}, limit)
+    if name:
+        return by_name(engine, name, given, limit)
+    return engine.ask(text, prefixes(folder) if folder else {}, limit)
 
 
 def _show(answer: Answer, folder: Path | None, format_: str | None, limit: int) -> None:
