@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check test corpus reference
+.PHONY: check test corpus notebooks reference
 
 # what .ci/run checks
 check:
@@ -18,3 +18,7 @@ corpus:
 # docs/reference, from the program itself
 reference:
 	$(PYTHON) docs/reference.py
+
+# the notebooks with what they show
+notebooks:
+	PYTHONPATH=$(CURDIR) $(PYTHON) notebooks/execute.py

@@ -26,6 +26,9 @@ class Rows:
     rows: list[Row]
     cut: bool = False
 
+    def __repr__(self) -> str:
+        return f"<Rows: {len(self.rows)} of {', '.join(self.variables)}>"
+
     def records(self) -> list[dict[str, str]]:
         """Return each row as a dict of plain texts; what is not told is the empty text."""
         heads = [name.rstrip("_") for name in self.variables]
