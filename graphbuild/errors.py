@@ -33,3 +33,7 @@ class QueryError(GraphbuildError):
 
 class QueryRefusedError(QueryError):
     """A query wants what no query may have: to write, or to reach out to another server."""
+
+
+class ScopeError(GraphbuildError):
+    """What is to be looked at (an outlet, a period) is not in the build."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from graphbuild.intake import Progress
 from graphbuild.model import FACTUALITIES
+from graphbuild.page import DEFAULT_EVIDENCE, Evidence
 from graphbuild.rdfsettings import Settings
 from graphbuild.results import EventGraph
 from graphbuild.version import program_version
@@ -33,23 +34,27 @@ def written_files() -> tuple[str, ...]:
 
 
 def write_outputs(
-    graph: EventGraph, folder: Path, progress: Progress, settings: Mapping[str, object], rdf: Settings
+    graph: EventGraph,
+    folder: Path,
+    progress: Progress,
+    settings: Mapping[str, object],
+    rdf: Settings,
+    evidence: Evidence = DEFAULT_EVIDENCE,
 ) -> None:
     """Write all files of a build into its folder, each whole or not at all; `settings` go into run.json.
 
-    Where the RDF does not fit its own shapes, `progress.failures` says so.
+    `evidence` says how much of the sentences the explorer holds. Where the RDF does not fit its own shapes,
+    `progress.failures` says so.
     """
     from graphbuild.export import FILES, export
     from graphbuild.export.atomic import writing
-    from graphbuild.page import write_page
 
     _sweep(folder)
     for name, file_name in FILES.items():
         export(name, graph.source, folder / file_name)
     _write_rdf(graph, folder, progress, rdf)
     graph.draw(folder)
-    with writing(folder / EXPLORER) as out:
-        write_page(graph.source, out)
+    graph.explorer(folder / EXPLORER, evidence=evidence)
     with writing(folder / RUN) as out:
         out.write(json.dumps(_run(graph, progress, settings), ensure_ascii=False, indent=2).encode() + b"\n")
 

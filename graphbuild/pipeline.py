@@ -18,6 +18,7 @@ from graphbuild.ledger import Ledger
 from graphbuild.lexicon.rows import fingerprint
 from graphbuild.model import Article, Event
 from graphbuild.outputs import LEDGER, write_outputs, written_files
+from graphbuild.page import DEFAULT_EVIDENCE, EVIDENCE, Evidence
 from graphbuild.parse import DEFAULT_MODEL, require_model
 from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 from graphbuild.results import EventGraph, Found
@@ -47,6 +48,7 @@ def build(
     min_confidence: float = MIN_CONFIDENCE,
     base_iri: str = DEFAULT_BASE,
     text: bool = True,
+    evidence: Evidence = DEFAULT_EVIDENCE,
     report: Report | None = None,
     **columns: Any,
 ) -> EventGraph:
@@ -55,12 +57,16 @@ def build(
     `corpus` is one or several files, folders, patterns or "-". Only new and changed articles are parsed, unless
     `fresh`. `min_confidence` (0…1) leaves out events less sure; `columns` are the options of `graphbuild.read.read`.
     All addresses in the RDF files begin with `base_iri`; without `text` these files hold no sentences.
+    `evidence` says how much of them the explorer holds: "none", a "snippet" around the action, or "full".
     An input that cannot be read is named in the result's `refused`, and what an earlier build found in it stays.
-    Raises ReadError where no article at all can be read, OutputError, LedgerError or ModelError.
+    Raises ReadError where no article at all can be read, OutputError, LedgerError or ModelError; ValueError where
+    `evidence` is something else.
     """
     from graphbuild.read import read
 
     rdf = Settings(base_iri, text)
+    if evidence not in EVIDENCE:
+        raise ValueError(f"evidence {evidence!r}: one of {', '.join(EVIDENCE)}")
     require_model(model)
     one_thread_each()
     sources = [str(corpus)] if isinstance(corpus, str | Path) else [str(source) for source in corpus]
@@ -81,7 +87,7 @@ def build(
         ledger.finish()
     graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
     settings = {"model": model, "min_confidence": min_confidence, "base_iri": base_iri, "text": text}
-    write_outputs(graph, folder, progress, settings, rdf)
+    write_outputs(graph, folder, progress, settings | {"evidence": evidence}, rdf, evidence)
     told(progress)
     return graph
 

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 from graphbuild.graph import Source, dyads, select, to_networkx
 from graphbuild.ledger import Ledger
 from graphbuild.model import FACTUALITIES, SURE, Actor, Article, Event
+from graphbuild.page import DEFAULT_EVIDENCE, Evidence
 from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 
 if TYPE_CHECKING:
     import networkx as nx
     from rdflib import Graph
+
+    from graphbuild.alliances import Scope
 
 CORPORA_NAMED = 3
 
@@ -82,9 +85,16 @@ class EventGraph:
         """Return the graph of pairs with friendly and hostile events counted apart; options as graph.dyads."""
         return dyads(self.articles(), self.actors(), self.source.events(), **options)
 
-    def alliances(self, *, min_confidence: float = SURE) -> nx.Graph:
-        """Return the graph of pairs that the picture shows: what the narrator asserts, and only the surer events."""
-        return self.dyads(attributed=False, min_confidence=min_confidence)
+    def alliances(self, scope: Scope | None = None, **options: Any) -> nx.Graph:
+        """Return the graph of pairs that the picture shows: what happened between them, each thing counted once.
+
+        Without a scope that is what the text itself asserts, with confidence 0.5 and more; options are the fields of
+        alliances.Scope (`since`, `until`, `source`, `include`, `min_confidence`, `states`). Raises ScopeError where
+        the build has no such source.
+        """
+        from graphbuild.alliances import Scope, alliance_graph
+
+        return alliance_graph(scope or Scope(**options), self.articles(), self.actors(), self.source.events())
 
     def to_rdf(self, *, base_iri: str = DEFAULT_BASE, text: bool = True) -> Graph:
         """Return the RDF graph: claims for all events, sem:Event only for what is asserted as fact.
@@ -115,6 +125,18 @@ class EventGraph:
 
         pairs = self.alliances(min_confidence=min_confidence)
         return draw_alliances(pairs, destination, caption=self._caption(min_confidence, language), language=language)
+
+    def explorer(self, destination: str | Path, *, evidence: Evidence = DEFAULT_EVIDENCE) -> None:
+        """Write the explorer, one offline HTML file, whole or not at all.
+
+        `evidence` says how much of each sentence it holds: "none", a "snippet" around the action, or "full". Raises
+        OutputError where the file cannot be written, ValueError where `evidence` is something else.
+        """
+        from graphbuild.export.atomic import writing
+        from graphbuild.page import write_page
+
+        with writing(destination) as out:
+            write_page(self.source, out, evidence=evidence)
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, actors and events there are."""

@@ -125,10 +125,11 @@ def test_each_kind_of_tie_has_its_colour_and_its_dashes() -> None:
     graph.add_edge("a", "b", friendly=4, hostile=0)
     graph.add_edge("b", "c", friendly=0, hostile=9)
     graph.add_edge("a", "c", friendly=2, hostile=2)
+    graph.add_edge("b", "d", friendly=0, hostile=0, contacts=3)
     drawn = [lines for lines in alliances_figure(graph).axes[1].collections if isinstance(lines, LineCollection)]
-    assert [len(lines.get_segments()) for lines in drawn] == [1, 1, 1]
+    assert [len(lines.get_segments()) for lines in drawn] == [1, 1, 1, 1]
     assert [matplotlib.colors.to_hex(lines.get_color()[0]).upper() for lines in drawn] == [c for c, _ in TIES.values()]
-    assert [lines.get_linestyle()[0][1] is None for lines in drawn] == [True, False, False]
+    assert [lines.get_linestyle()[0][1] is None for lines in drawn] == [False, True, False, False]
     widths = {kind: lines.get_linewidth()[0] for kind, lines in zip(TIES, drawn, strict=True)}
     assert widths["hostile"] > widths["friendly"]
 

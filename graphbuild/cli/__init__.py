@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import click
 
+from graphbuild.cli.alliances import alliances
 from graphbuild.cli.build import build
 from graphbuild.cli.check import check
 from graphbuild.cli.console import say
@@ -53,7 +54,7 @@ def cli(settings: Settings | None, debug: bool) -> None:
         settings.debug = debug
 
 
-for _command in (build, extract, explain, export, draw, evaluate, check, query, serve):
+for _command in (build, extract, explain, export, alliances, draw, evaluate, check, query, serve):
     cli.add_command(_command)
 
 

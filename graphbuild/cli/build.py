@@ -13,6 +13,7 @@ from graphbuild import pipeline
 from graphbuild.cli import options
 from graphbuild.cli.console import leave, say, tell
 from graphbuild.intake import Progress
+from graphbuild.page import DEFAULT_EVIDENCE, EVIDENCE, Evidence
 
 if TYPE_CHECKING:
     from graphbuild.results import EventGraph
@@ -32,6 +33,13 @@ SHOWN = 5
 @options.min_confidence
 @options.base_iri
 @options.no_text
+@click.option(
+    "--evidence",
+    type=click.Choice(EVIDENCE),
+    default=DEFAULT_EVIDENCE,
+    show_default=True,
+    help="How much of the sentences the explorer holds.",
+)
 @options.reading
 def build(
     corpus: tuple[str, ...],
@@ -42,6 +50,7 @@ def build(
     min_confidence: float,
     base_iri: str,
     no_text: bool,
+    evidence: Evidence,
     **reading: str | None,
 ) -> None:
     """Build the event graph of CORPUS: files, folders, patterns in quotes, or - for standard input.
@@ -60,6 +69,7 @@ def build(
             min_confidence=min_confidence,
             base_iri=base_iri,
             text=not no_text,
+            evidence=evidence,
             report=watch,
             **options.given(reading),
         )

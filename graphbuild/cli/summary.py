@@ -61,4 +61,5 @@ def _pairs(dyads: nx.Graph, kind: str) -> Iterator[str]:
 def _row(dyads: nx.Graph, tie: Tie) -> tuple[str, str]:
     names = " – ".join(cut(str(dyads.nodes[actor].get("name") or actor), 40) for actor in (tie.first, tie.second))
     articles = f"{tie.articles} article{'s' if tie.articles > 1 else ''}"
-    return f"  {names}", f"{tie.friendly} friendly, {tie.hostile} hostile, in {articles}"
+    contacts = f", {tie.contacts} contact{'s' if tie.contacts > 1 else ''}" if tie.contacts else ""
+    return f"  {names}", f"{tie.friendly} friendly, {tie.hostile} hostile{contacts}, in {articles}"

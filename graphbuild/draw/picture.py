@@ -6,7 +6,7 @@ from math import sqrt
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from graphbuild.alliances import blocs, choose, ranking, ties
+from graphbuild.alliances import KINDS, blocs, choose, ranking, ties
 from graphbuild.draw.bends import Bends
 from graphbuild.draw.caption import caption_of
 from graphbuild.draw.labels import place_labels, printable
@@ -113,7 +113,7 @@ class Picture:
     def rows(self) -> list[Row]:
         """Return the legend."""
         say = self.words
-        rows = [heading(say.ties), *(tie_row(kind, say.kinds[kind]) for kind in ("friendly", "hostile", "mixed"))]
+        rows = [heading(say.ties), *(tie_row(kind, say.kinds[kind]) for kind in KINDS)]
         rows.append(heading(say.width))
         rows += [tie_row("", str(count), self.width(count)) for count in steps(self.most_of_a_tie)]
         rows.append(heading(say.size))
@@ -125,7 +125,7 @@ class Picture:
             rows.append(actor_row(number, say.bloc.format(number=number + 1, count=len(bloc), names=names)))
         if len(self.blocs.members) > BLOCS_NAMED:
             rows.append(heading(say.more_blocs.format(count=len(self.blocs.members) - BLOCS_NAMED)))
-        if self.blocs.unassigned:
+        if self.blocs.unassigned or self.blocs.wavering:
             rows.append(actor_row(None, say.no_bloc))
         return rows
 

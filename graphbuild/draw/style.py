@@ -15,6 +15,7 @@ INK, GREY, PAPER = "#222222", "#8C8C8C", "#FFFFFF"
 
 Dashes = Literal["solid"] | tuple[float, tuple[float, ...]]
 TIES: Final[dict[str, tuple[str, Dashes]]] = {
+    "contact": (GREY, (0, (1.0, 1.6))),
     "friendly": (BLUE, "solid"),
     "mixed": (PURPLE, (0, (5.0, 1.2, 1.0, 1.2))),
     "hostile": (VERMILION, (0, (2.6, 1.5))),

@@ -48,13 +48,18 @@ class Words:
 FRENCH = Words(
     title="Alliances et conflits",
     ties="Liens",
-    kinds={"friendly": "amical", "hostile": "hostile", "mixed": "mixte (un quart au moins de chaque)"},
+    kinds={
+        "friendly": "amical",
+        "hostile": "hostile",
+        "mixed": "mixte (un quart au moins de chaque)",
+        "contact": "contact seul (rencontre, appel, demande)",
+    },
     width=f"Épaisseur{NB}: nombre d’actions",
     size=f"Taille{NB}: nombre d’actions",
     blocs="Blocs",
     bloc=f"Bloc{NB}{{number}} ({{count}}){NB}: {{names}}",
     more_blocs=f"Autres blocs{NB}: {{count}}",
-    no_bloc="hors bloc (moins de 3 actions, ou pas de camp net)",
+    no_bloc="hors bloc (trop peu attesté, partagé ou changeant)",
     empty="Aucun lien, ni amical ni hostile, entre des acteurs nommés.",
     shown=f"Acteurs montrés{NB}: {{actors}} sur {{all_actors}}{NB}; liens{NB}: {{ties}} sur {{all_ties}}{NB}; "
     f"actions, comptées par paire{NB}: {{friendly}} amicales, {{hostile}} hostiles.",
@@ -82,13 +87,18 @@ FRENCH = Words(
 ENGLISH = Words(
     title="Alliances and conflicts",
     ties="Ties",
-    kinds={"friendly": "friendly", "hostile": "hostile", "mixed": "mixed (a quarter at least of each)"},
+    kinds={
+        "friendly": "friendly",
+        "hostile": "hostile",
+        "mixed": "mixed (a quarter at least of each)",
+        "contact": "contact alone (meeting, call, request)",
+    },
     width="Width: number of actions",
     size="Size: number of actions",
     blocs="Blocs",
     bloc=f"Bloc{NB}{{number}} ({{count}}): {{names}}",
     more_blocs="More blocs: {count}",
-    no_bloc="no bloc (fewer than 3 actions, or no clear side)",
+    no_bloc="no bloc (too little told, torn or wavering)",
     empty="No tie, friendly or hostile, between named actors.",
     shown="Actors shown: {actors} of {all_actors}; ties: {ties} of {all_ties}; "
     "actions, counted by pair: {friendly} friendly, {hostile} hostile.",

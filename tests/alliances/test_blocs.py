@@ -11,7 +11,7 @@ from random import Random
 import networkx as nx
 import pytest
 
-from graphbuild.alliances import Blocs, Tie, blocs, choose, strongest, ties
+from graphbuild.alliances import Blocs, Tie, blocs, choose, partition, strongest, ties
 from graphbuild.graph import dyads
 from tests.factories import small_world
 
@@ -57,7 +57,7 @@ def test_ties_of_real_dyads_leave_out_what_takes_no_side() -> None:
     world = small_world()
     found = ties(dyads(world.articles(), world.actors(), world.events()))
     assert all(tie.first < tie.second and tie.evidence for tie in found)
-    assert Tie("alexandre-loukachenko", "donald-trump", 2, 0, 2) in found
+    assert Tie("alexandre-loukachenko", "donald-trump", 2, 0, 2, outlets=2) in found
     assert ("russie", "vladimir-poutine") not in {(tie.first, tie.second) for tie in found}
 
 
@@ -79,7 +79,10 @@ def test_groups_passers_by_and_loners_are_not_shown() -> None:
 
 
 def test_enemies_never_share_a_bloc() -> None:
-    assert blocs(camps()) == Blocs((tuple("abcd"), tuple("wxyz")))
+    found = blocs(camps())
+    assert found.members == (tuple("abcd"), tuple("wxyz"))
+    assert (found.wavering, found.unassigned) == ((), ())
+    assert dict(found.support) == dict.fromkeys("abcdwxyz", 1.0)
 
 
 def test_a_shared_enemy_alone_makes_no_ally() -> None:
@@ -90,7 +93,7 @@ def test_a_shared_enemy_alone_makes_no_ally() -> None:
 
 def test_who_is_hardly_attested_stays_unassigned() -> None:
     found = blocs(graph_of(within("abcd") | {("a", "t"): (2, 0)}))
-    assert found == Blocs((tuple("abcd"),), ("t",))
+    assert (found.members, found.unassigned) == ((tuple("abcd"),), ("t",))
 
 
 def test_a_mixed_pair_counts_on_both_sides() -> None:
@@ -106,8 +109,12 @@ def test_planted_blocs_are_found_again(seed: int) -> None:
         if chance.random() < 0.8:
             friend = chance.random() < (0.9 if home[one] == home[other] else 0.1)
             pairs[one, other] = (1, 0) if friend else (0, 1)
-    found = blocs(graph_of(pairs))
-    assert sorted(sorted(bloc) for bloc in found.members) == [[a for a in home if home[a] == n] for n in range(4)]
+    graph = graph_of(pairs)
+    camp = partition(graph)
+    assert len(set(camp.values())) == len({(home[actor], camp[actor]) for actor in home}) == 4
+    found = blocs(graph)
+    assert [len({home[actor] for actor in bloc}) for bloc in found.members] == [1, 1, 1, 1]
+    assert sum(map(len, found.members)) > len(found.wavering) + len(found.unassigned)
 
 
 @pytest.mark.parametrize("function", [ties, blocs, choose, lambda graph: strongest(graph, "hostile")])
@@ -132,7 +139,7 @@ def test_the_order_of_the_input_changes_nothing() -> None:
 
 def test_the_hash_seed_changes_nothing() -> None:
     program = (
-        "from tests.test_alliances import *\n"
+        "from tests.alliances.test_blocs import *\n"
         "graph = choose(camps(), most=7)\n"
         "print(list(graph), list(graph.edges), blocs(graph, starts=3), strongest(graph, 'hostile'))"
     )

@@ -1,0 +1,37 @@
+"""Balance of triads, as a description: a friend's friend, a friend's enemy, and who is caught between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import networkx as nx  # type: ignore[import-untyped, unused-ignore]
+
+from graphbuild.alliances.signs import signed
+
+PATTERNS = ("+++", "+--", "++-", "---")
+BALANCED = ("+++", "+--")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Triad:
+    """Three actors with a tie between each two; `pattern` is one of PATTERNS, by id."""
+
+    actors: tuple[str, str, str]
+    pattern: str
+
+    @property
+    def balanced(self) -> bool:
+        """Whether the friend of each friend is a friend and the enemy of each enemy too (Cartwright, Harary 1956)."""
+        return self.pattern in BALANCED
+
+
+def triads(dyads: nx.Graph) -> list[Triad]:
+    """Return all triangles of friendly and hostile ties, by id. Mixed pairs and mere contacts make none."""
+    graph = signed(dyads)
+    found = []
+    for one, other in sorted(tuple(sorted(pair)) for pair in graph.edges):
+        for third in sorted(set(graph[one]) & set(graph[other])):
+            if third > other:
+                signs = [graph[a][b]["sign"] for a, b in ((one, other), (one, third), (other, third))]
+                found.append(Triad((one, other, third), "".join(sorted("+" if sign > 0 else "-" for sign in signs))))
+    return found

@@ -1,0 +1,122 @@
+"""What the report on alliances says, in French and in English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NB = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Headings of tables and columns, values that are words, and notes; those with braces are filled in."""
+
+    titles: dict[str, str]
+    columns: dict[str, str]
+    values: dict[str, str]
+    notes: dict[str, str]
+    decimal: str
+
+    def number(self, value: float) -> str:
+        """Return a number with two decimals."""
+        return f"{value:.2f}".replace(".", self.decimal)
+
+
+FRENCH = Words(
+    titles={
+        "blocs": "Blocs",
+        "pairs": "Paires",
+        "balance": "Équilibre",
+        "triads": "Triades",
+        "mediators": "Intermédiaires",
+        "periods": "Périodes",
+        "series": "Paires par période",
+        "moves": f"Rapprochements et éloignements{NB}: {{before}} → {{after}}",
+        "sources": "Les mêmes paires selon les sources",
+    },
+    columns={
+        "bloc": "bloc", "standing": "place", "actor": "acteur", "support": "tirages", "actions": "actions",
+        "first": "acteur 1", "second": "acteur 2", "third": "acteur 3", "kind": "lien", "friendly": "amicales",
+        "hostile": "hostiles", "contacts": "contacts", "share": "part amicale", "interval": f"intervalle à 95{NB}%",
+        "sure": "net", "intensity": "intensité", "articles": "articles", "outlets": "sources", "measure": "mesure",
+        "value": "valeur", "pattern": "signes", "balanced": "équilibrée", "friend_of": "ami de",
+        "evidence": "actions", "period": "période", "telling": "articles qui en parlent", "corpus": "articles",
+        "verdict": "sens", "before": "part avant", "after": "part après", "change": "écart", "outlet": "source",
+        "spread": "écart", "differ": "désaccord net", "friendly_before": "amicales avant",
+        "hostile_before": "hostiles avant",
+        "friendly_after": "amicales après", "hostile_after": "hostiles après",
+    },
+    values={
+        "friendly": "amical", "hostile": "hostile", "mixed": "mixte", "contact": "contact", "core": "noyau stable",
+        "wavering": "hésitant", "unassigned": "hors bloc", "closer": "rapprochés", "apart": "éloignés",
+        "unclear": "incertain", "exact": "exact", "heuristic": "approché", "True": "oui", "False": "non",
+        "triads +++": "triades + + +", "triads +--": "triades + − −", "triads ++-": "triades + + − (déséquilibrées)",
+        "triads ---": "triades − − − (déséquilibrées)", "balanced share": "part de triades équilibrées",
+        "signed ties": "liens amicaux ou hostiles", "frustration": "indice de frustration (liens à contresens)",
+        "frustration at least": "au moins", "status": "calcul", "gap": "écart possible",
+        "+++": "+ + +", "+--": "+ − −", "++-": "+ + −", "---": "− − −",
+    },
+    notes={
+        "blocs": f"Noyau stable{NB}: ensemble dans neuf tirages d’articles sur dix, quatre actions amicales au moins. "
+        f"Hors bloc, faute d’indices{NB}: {{unassigned}}. Un bloc résume ce que disent ces articles{NB}; il ne prouve "
+        "pas une alliance.",
+        "no bloc": f"Aucun noyau stable{NB}: trop peu d’articles disent la même chose. ",
+        "pairs": f"Rencontres, appels et demandes sont des contacts{NB}: ils ne prennent pas parti. Mixte{NB}: un "
+        f"quart au moins de chaque côté. Net{NB}: deux articles au moins, et la moitié hors de l’intervalle de la part "
+        "amicale.",
+        "balance": "Une description, non une preuve d’alliance.",
+        "mediators": "En lien amical ou en contact avec les deux côtés d’une paire hostile.",
+        "moves": "Part amicale avant et après, avec l’intervalle de l’écart (Newcombe).",
+        "sources": f"Désaccord net{NB}: les intervalles des deux sources extrêmes ne se touchent pas.",
+        "empty": "Rien à montrer.",
+        "more": "{hidden} lignes de plus avec --limit.",
+        "none": "sans date précise",
+    },
+    decimal=",",
+)  # fmt: skip
+ENGLISH = Words(
+    titles={
+        "blocs": "Blocs",
+        "pairs": "Pairs",
+        "balance": "Balance",
+        "triads": "Triads",
+        "mediators": "Go-betweens",
+        "periods": "Periods",
+        "series": "Pairs by period",
+        "moves": "Closer and apart: {before} → {after}",
+        "sources": "The same pairs by source",
+    },
+    columns={
+        "support": "draws", "first": "actor 1", "second": "actor 2", "third": "actor 3", "kind": "tie",
+        "sure": "clear", "share": "friendly share", "interval": "95 % interval", "outlets": "sources",
+        "pattern": "signs",
+        "friend_of": "friend of", "evidence": "actions", "telling": "articles that tell", "corpus": "articles",
+        "before": "share before", "after": "share after", "outlet": "source", "differ": "clearly differ",
+        "verdict": "way", "friendly_before": "friendly before", "hostile_before": "hostile before",
+        "friendly_after": "friendly after", "hostile_after": "hostile after",
+    },
+    values={
+        "True": "yes", "False": "no", "core": "stable core", "triads ++-": "triads ++- (unbalanced)",
+        "triads ---": "triads --- (unbalanced)", "frustration": "frustration index (ties that do not fit)",
+    },
+    notes={
+        "blocs": "Stable core: together in nine of ten draws of articles, four friendly actions at least. No bloc for "
+        "want of evidence: {unassigned}. A bloc sums up what these articles say; it proves no alliance.",
+        "no bloc": "No stable core: too few articles say the same. ",
+        "pairs": "Meetings, calls and requests are contacts: they take no side. Mixed: a quarter at least of each. "
+        "Clear: two articles at least, and the interval of the friendly share leaves out one half.",
+        "balance": "A description, no proof of an alliance.",
+        "mediators": "Friends of both sides of a hostile pair, or in contact with them.",
+        "moves": "Friendly share before and after, with the interval of the change (Newcombe).",
+        "sources": "Clearly differ: the intervals of the two outermost sources do not touch.",
+        "empty": "Nothing to show.",
+        "more": "{hidden} more rows with --limit.",
+        "none": "no exact date",
+    },
+    decimal=".",
+)  # fmt: skip
+
+
+def words(language: str) -> Words:
+    """Return the texts in French, or in English for every other language."""
+    return FRENCH if language.lower().startswith("fr") else ENGLISH
