@@ -35,5 +35,9 @@ class QueryRefusedError(QueryError):
     """A query wants what no query may have: to write, or to reach out to another server."""
 
 
+class PictureError(GraphbuildError):
+    """A picture is asked for that there is not, or with an option that does not go with its kind."""
+
+
 class ScopeError(GraphbuildError):
     """What is to be looked at (an outlet, a period) is not in the build."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from graphbuild.alliances import Scope
-
-CORPORA_NAMED = 3
+    from graphbuild.draw.bins import By
+    from graphbuild.draw.picture import Picture
 
 
 class Found:
@@ -115,16 +114,47 @@ class EventGraph:
 
         export(name, self.source, Path(destination), Settings(base_iri, text))
 
-    def draw(self, destination: str | Path, *, language: str = "fr", min_confidence: float = SURE) -> list[Path]:
-        """Draw the alliances into a .png, .svg or .pdf file, or a folder, and return the files written.
+    def actor(self, wanted: str) -> Actor:
+        """Return an actor by its name, its id or another name the tables know.
 
-        A folder gets alliances.png and alliances.svg. Only events that the text itself asserts, with at least
-        `min_confidence` (0…1), are drawn.
+        Raises QueryError where nobody in the graph, or more than one, goes by that name; it tells names like it.
         """
-        from graphbuild.draw import draw_alliances
+        from graphbuild.query.actors import meant
 
-        pairs = self.alliances(min_confidence=min_confidence)
-        return draw_alliances(pairs, destination, caption=self._caption(min_confidence, language), language=language)
+        cast = {actor.id: actor for actor in self.actors()}
+        return cast[meant(wanted, [(actor.id, actor.id, actor.name) for actor in cast.values()])]
+
+    def picture(
+        self,
+        kind: str = "alliances",
+        *,
+        actor: str | Iterable[str] = (),
+        by: By | None = None,
+        most: int = 30,
+        language: str = "fr",
+        min_confidence: float = SURE,
+        title: str | None = None,
+    ) -> Picture:
+        """Return a picture, which shows itself in a notebook.
+
+        `kind` is alliances, matrix, timeline or ego. `actor` is who an ego view is about, or the one or two that a
+        timeline is about: a name or an id each. `by` is week or month, for a timeline; left out, as fits the days. At
+        most `most` actors are shown. Only events that the text itself asserts, with at least `min_confidence` (0…1),
+        are drawn. Raises QueryError where an actor is not known, and PictureError where an option does not go with
+        the kind.
+        """
+        from graphbuild.draw import Wish, picture
+
+        wanted = [actor] if isinstance(actor, str) else actor
+        actors = tuple(self.actor(name).id for name in wanted)
+        return picture(self.source, Wish(kind, actors, by, most, language, min_confidence, title))
+
+    def draw(self, destination: str | Path, kind: str = "alliances", **options: Any) -> list[Path]:
+        """Draw a picture into a .png, .svg or .pdf file, or a folder, and return the files written.
+
+        A folder gets a .png and an .svg. The options are those of `picture`.
+        """
+        return self.picture(kind, **options).save(destination)
 
     def explorer(self, destination: str | Path, *, evidence: Evidence = DEFAULT_EVIDENCE) -> None:
         """Write the explorer, one offline HTML file, whole or not at all.
@@ -145,22 +175,8 @@ class EventGraph:
         told = {"articles": self.articles(), "actors": self.actors(), "events": self.events()}
         return {name: sum(1 for _ in items) for name, items in told.items()}
 
-    def _caption(self, min_confidence: float = SURE, language: str = "fr") -> str:
-        """Return which folders the articles come from, how many these are, and which events count."""
-        from graphbuild.draw.words import words
-
-        say = words(language)
-        articles = [article.path for article in self.articles()]
-        corpora = sorted({path.split("/")[0] for path in articles if "/" in path})
-        count = f"{len(articles)} article{'s' if len(articles) > 1 else ''}"
-        told = ", ".join([*(corpora if len(corpora) <= CORPORA_NAMED else ()), count])
-        return f"{say.corpus.format(told=told)} {say.rule.format(least=say.number(min_confidence))}"
-
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from graphbuild.draw import alliances_png
-
-        png = alliances_png(self.alliances(), caption=self._caption())
-        return {"text/plain": repr(self), "image/png": b64encode(png).decode("ascii")}
+        return self.picture()._repr_mimebundle_() | {"text/plain": repr(self)}
 
     def __repr__(self) -> str:
         counts = self.counts()

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from graphbuild.draw.wish import KINDS, Wish
+from graphbuild.graph import Source
 
 if TYPE_CHECKING:
     import networkx as nx  # type: ignore[import-untyped, unused-ignore]
     from matplotlib.figure import Figure
+
+    from graphbuild.draw.picture import Picture
+
+__all__ = ["KINDS", "Wish", "alliances_figure", "draw_alliances", "picture"]
+
+
+def picture(source: Source, wish: Wish) -> Picture:
+    """Return the picture of a build that is asked for."""
+    from graphbuild.draw.kinds import figure
+    from graphbuild.draw.picture import Picture
+    from graphbuild.draw.style import styled
+
+    with styled():
+        return Picture(figure(source, wish), wish.name)
 
 
 def draw_alliances(
@@ -27,22 +43,10 @@ def draw_alliances(
     which gets alliances.png and alliances.svg. Raises OutputError where it ends in anything else or cannot be
     written. `dyads` is what `graphbuild.graph.dyads` returns; at most `most` actors are shown.
     """
-    from graphbuild.draw.save import files_of, save
+    from graphbuild.draw.picture import Picture
 
-    paths = files_of(Path(destination))
     figure = alliances_figure(dyads, title=title, caption=caption, language=language, most=most, seed=seed)
-    for file in paths:
-        save(figure, file, file.suffix.lower())
-    return paths
-
-
-def alliances_png(dyads: nx.Graph, *, caption: str = "", language: str = "fr", most: int = 30, seed: int = 0) -> bytes:
-    """Return the same picture as the bytes of a PNG, for a notebook."""
-    from graphbuild.draw.save import save
-
-    out = BytesIO()
-    save(alliances_figure(dyads, caption=caption, language=language, most=most, seed=seed), out, ".png")
-    return out.getvalue()
+    return Picture(figure, "alliances").save(destination)
 
 
 def alliances_figure(
@@ -55,8 +59,8 @@ def alliances_figure(
     seed: int = 0,
 ) -> Figure:
     """Return the picture as a matplotlib figure that no other figure knows of."""
-    from graphbuild.draw.picture import Picture
+    from graphbuild.draw.network import Network
     from graphbuild.draw.style import styled
 
     with styled():
-        return Picture(dyads, language, most, seed).figure(title, caption)
+        return Network(dyads, language, most, seed).figure(title, caption)

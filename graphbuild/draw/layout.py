@@ -18,6 +18,7 @@ Points = NDArray[np.float64]
 # A negative weight would blow the layout up, so conflict pulls too, but hardly: enemies stay on one sheet, apart.
 CONFLICT_PULL = 0.05
 ABROAD = 0.3
+LONELY = 0.5  # a tie of someone who has no friend shown: there is no other place for it
 GRAVITY = 0.02
 EVENNESS = 0.45
 
@@ -44,9 +45,12 @@ def positions(
 
 
 def _springs(actors: Sequence[str], ties: Sequence[Tie], blocs: Mapping[str, int], seed: int) -> Points:
+    befriended = {actor for tie in ties if tie.friendly for actor in (tie.first, tie.second)}
+
     def pull(tie: Tie) -> float:
         home = tie.first in blocs and blocs[tie.first] == blocs.get(tie.second)
-        return max(log2(1 + tie.friendly) * (1 if home else ABROAD), CONFLICT_PULL)
+        least = CONFLICT_PULL if befriended.issuperset((tie.first, tie.second)) else LONELY
+        return max(log2(1 + tie.friendly) * (1 if home else ABROAD), least)
 
     graph = nx.Graph()
     graph.add_nodes_from(actors)

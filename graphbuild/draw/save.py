@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from graphbuild.draw.style import styled
+from graphbuild.draw.labels import HALO, NAME, RIM
+from graphbuild.draw.style import PAPER, styled
 from graphbuild.errors import OutputError
 from graphbuild.export.atomic import writing
 
@@ -21,8 +23,8 @@ FORMATS: dict[str, dict[str, str | None]] = {
 IN_A_FOLDER = (".png", ".svg")
 
 
-def files_of(destination: Path) -> list[Path]:
-    """Return the picture that a destination names, or those of a folder, which is made where it is missing."""
+def files_of(destination: Path, name: str) -> list[Path]:
+    """Return the file that a destination names, or two of that name in a folder, which is made where it is missing."""
     suffix = destination.suffix.lower()
     if suffix in FORMATS:
         return [destination]
@@ -32,7 +34,7 @@ def files_of(destination: Path) -> list[Path]:
         destination.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{destination}: cannot be made ({error.strerror}); choose another folder") from error
-    return [destination / f"alliances{suffix}" for suffix in IN_A_FOLDER]
+    return [destination / f"{name}{suffix}" for suffix in IN_A_FOLDER]
 
 
 def save(figure: Figure, destination: str | Path | BinaryIO, suffix: str) -> None:
@@ -40,4 +42,22 @@ def save(figure: Figure, destination: str | Path | BinaryIO, suffix: str) -> Non
     if suffix not in FORMATS:
         raise OutputError(f"{destination}: pictures are written as {', '.join(FORMATS)}")
     with writing(destination) as out, styled():
-        figure.savefig(out, format=suffix[1:], metadata=FORMATS[suffix])
+        if suffix == ".svg":
+            out.write(_svg(figure))
+        else:
+            figure.savefig(out, format=suffix[1:], metadata=FORMATS[suffix])
+
+
+def _svg(figure: Figure) -> bytes:
+    """Return an SVG whose names have a rim of their own: matplotlib knows only rims around outlines."""
+    rims = figure.findobj(lambda artist: artist.get_gid() == HALO)
+    drawn = BytesIO()
+    try:
+        for rim in rims:
+            rim.set_visible(False)
+        figure.savefig(drawn, format="svg", metadata=FORMATS[".svg"])
+    finally:
+        for rim in rims:
+            rim.set_visible(True)
+    look = f'[id^="{NAME}"] text{{paint-order: stroke; stroke: {PAPER}; stroke-width: {RIM}px}}'
+    return drawn.getvalue().replace(b"</style>", f"{look}</style>".encode(), 1)

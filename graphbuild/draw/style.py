@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, Literal
+from typing import Any, Final, Literal
 from warnings import catch_warnings, filterwarnings
 
 # Okabe and Ito's palette: some colours for ties, the others for blocs. Their purple is too pale for a thin line, so
 # this one is Paul Tol's.
 BLUE, VERMILION, PURPLE = "#0072B2", "#D55E00", "#AA4499"
 ORANGE, SKY, GREEN, YELLOW = "#E69F00", "#56B4E9", "#009E73", "#F0E442"
-INK, GREY, PAPER = "#222222", "#8C8C8C", "#FFFFFF"
+INK, DIM, GREY, PALE, PAPER = "#222222", "#595959", "#8C8C8C", "#D9D9D9", "#FFFFFF"
 
+Look = dict[str, Any]
 Dashes = Literal["solid"] | tuple[float, tuple[float, ...]]
 TIES: Final[dict[str, tuple[str, Dashes]]] = {
     "contact": (GREY, (0, (1.0, 1.6))),
@@ -34,6 +35,21 @@ def bloc_style(number: int | None) -> tuple[str, str, str]:
     return FILLS[number % len(FILLS)], INK, SHAPES[number % len(SHAPES)]
 
 
+def dot(number: int | None, radius: float, core: bool = True) -> Look:
+    """Return how an actor is drawn: of which bloc, how large in points, and half filled where it wavers."""
+    face, outline, shape = bloc_style(number)
+    return {
+        "marker": shape,
+        "markersize": 2 * radius * AREA[shape] ** 0.5,
+        "fillstyle": "full" if core else "left",
+        "markerfacecolor": face,
+        "markerfacecoloralt": PAPER,
+        "markeredgecolor": outline,
+        "markeredgewidth": 0.9,
+        "linestyle": "none",
+    }
+
+
 @contextmanager
 def styled() -> Iterator[None]:
     """Draw with matplotlib's own defaults, so that a user's settings change no byte, and never read `$` as a formula.
@@ -49,6 +65,7 @@ def styled() -> Iterator[None]:
         "svg.hashsalt": "graphbuild",
         "svg.fonttype": "none",
         "pdf.fonttype": 42,
+        "hatch.linewidth": 0.5,
     }
     with style.context(["default", settings]), catch_warnings():
         filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)

@@ -1,4 +1,4 @@
-"""What a picture says, in French and in English."""
+"""What a picture has to say; the texts stand in french.py and english.py, those with braces are filled in."""
 
 from __future__ import annotations
 
@@ -10,9 +10,15 @@ NB = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The texts of a picture; those with braces are filled in."""
+    """The texts of the pictures in one language."""
 
-    title: str
+    decimal: str
+    first_of_month: str
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    # titles and legends
+    titles: dict[str, str]
+    of_actors: str
     ties: str
     kinds: dict[str, str]
     width: str
@@ -20,20 +26,55 @@ class Words:
     blocs: str
     bloc: str
     more_blocs: str
+    coreless: str
+    wavering: str
     no_bloc: str
+    intensity: str
+    cells: str
+    number: str
+    unknown: str
+    mixed_cell: str
+    contact_cell: str
+    core_frame: str
+    bloc_frame: str
+    sides: dict[str, str]
+    counts: str
+    counts_read: str
+    of_which: str
+    more_unshown: str
+    friendly: str
+    hostile: str
+    actions: dict[str, str]
+    contacts: str
+    articles: str
+    no_dated_article: str
+    # where there is nothing to draw
     empty: str
-    shown: str
-    dated: str
-    on: str
-    hidden: str
-    caution: str
+    no_ties: str
+    nothing_dated: str
+    # captions
     corpus: str
+    from_to: str
+    on: str
+    undated_articles: str
     rule: str
-    months: tuple[str, ...]
+    left_events: str
+    shown: str
+    undated_shown: str
+    left_actors: str
+    groups: str
+    rare: str
+    other: str
+    caution: str
+    counted: str
+    unplaced: str
+    vague: dict[str, str]
+    undated: str
+    outside: str
 
-    def number(self, value: float) -> str:
-        """Return a number with the decimal sign of the language."""
-        return f"{value:g}".replace(".", "," if self is FRENCH else ".")
+    def decimals(self, value: float) -> str:
+        """Return a number with the decimal sign of the language, and a true minus."""
+        return f"{value:g}".replace(".", self.decimal).replace("-", "−")
 
     def day(self, iso: str) -> str:
         """Return a date as one writes it; a text that is no date comes back as it is."""
@@ -41,90 +82,23 @@ class Words:
             when = date.fromisoformat(iso)
         except ValueError:
             return iso
-        first = "1er" if when.day == 1 and self is FRENCH else str(when.day)
-        return f"{first}{NB}{self.months[when.month - 1]}{NB}{when.year}"
+        return f"{self.in_month(when.day)}{NB}{self.months[when.month - 1]}{NB}{when.year}"
 
+    def in_month(self, day: int) -> str:
+        """Return the day of a month as one says it."""
+        return self.first_of_month if day == 1 else str(day)
 
-FRENCH = Words(
-    title="Alliances et conflits",
-    ties="Liens",
-    kinds={
-        "friendly": "amical",
-        "hostile": "hostile",
-        "mixed": "mixte (un quart au moins de chaque)",
-        "contact": "contact seul (rencontre, appel, demande)",
-    },
-    width=f"Épaisseur{NB}: nombre d’actions",
-    size=f"Taille{NB}: nombre d’actions",
-    blocs="Blocs",
-    bloc=f"Bloc{NB}{{number}} ({{count}}){NB}: {{names}}",
-    more_blocs=f"Autres blocs{NB}: {{count}}",
-    no_bloc="hors bloc (trop peu attesté, partagé ou changeant)",
-    empty="Aucun lien, ni amical ni hostile, entre des acteurs nommés.",
-    shown=f"Acteurs montrés{NB}: {{actors}} sur {{all_actors}}{NB}; liens{NB}: {{ties}} sur {{all_ties}}{NB}; "
-    f"actions, comptées par paire{NB}: {{friendly}} amicales, {{hostile}} hostiles.",
-    dated="Du {first} au {last}.",
-    on="Le {first}.",
-    hidden=f"Laissés de côté ({{count}}){NB}: groupes sans nom propre et acteurs moins attestés.",
-    caution=f"Un bloc résume les liens montrés{NB}; il ne prouve pas une alliance.",
-    corpus=f"Corpus{NB}: {{told}}.",
-    rule="Actions affirmées, confiance d’au moins {least}.",
-    months=(
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ),
-)
-ENGLISH = Words(
-    title="Alliances and conflicts",
-    ties="Ties",
-    kinds={
-        "friendly": "friendly",
-        "hostile": "hostile",
-        "mixed": "mixed (a quarter at least of each)",
-        "contact": "contact alone (meeting, call, request)",
-    },
-    width="Width: number of actions",
-    size="Size: number of actions",
-    blocs="Blocs",
-    bloc=f"Bloc{NB}{{number}} ({{count}}): {{names}}",
-    more_blocs="More blocs: {count}",
-    no_bloc="no bloc (too little told, torn or wavering)",
-    empty="No tie, friendly or hostile, between named actors.",
-    shown="Actors shown: {actors} of {all_actors}; ties: {ties} of {all_ties}; "
-    "actions, counted by pair: {friendly} friendly, {hostile} hostile.",
-    dated="From {first} to {last}.",
-    on="On {first}.",
-    hidden="Left out ({count}): groups without a proper name and actors less well attested.",
-    caution="A bloc sums up the ties shown; it proves no alliance.",
-    corpus="Corpus: {told}.",
-    rule="Asserted, confidence {least}+.",
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-)
+    def period(self, days: list[str]) -> str:
+        """Return the first and the last of these ISO days in words; nothing where there is none."""
+        if not days:
+            return ""
+        first, last = min(days), max(days)
+        return (self.on if first == last else self.from_to).format(first=self.day(first), last=self.day(last))
 
 
 def words(language: str) -> Words:
     """Return the texts in French, or in English for every other language."""
+    from graphbuild.draw.english import ENGLISH
+    from graphbuild.draw.french import FRENCH
+
     return FRENCH if language.lower().startswith("fr") else ENGLISH

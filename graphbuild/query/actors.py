@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
 from graphbuild.errors import QueryError
@@ -23,20 +23,38 @@ def address(wanted: str, ask: Callable[[str, int], Answer]) -> str:
     Raises QueryError where nobody in the graph, or more than one, goes by that name.
     """
     answer = ask(CAST, MOST)
-    cast = [[getattr(term, "value", "") for term in row] for row in answer.rows] if isinstance(answer, Rows) else []
+    rows = answer.rows if isinstance(answer, Rows) else ()
+    return f"<{meant(wanted, [[getattr(term, 'value', '') for term in row] for row in rows])}>"
+
+
+def meant(wanted: str, cast: Sequence[Sequence[str]]) -> str:
+    """Return the address of the one meant, out of rows of address, id and name.
+
+    Raises QueryError where nobody, or more than one, goes by that name; it tells names like it.
+    """
     for matches in _ways(wanted, cast):
         found = sorted({row[0] for row in matches})
         if len(found) == 1:
-            return f"<{found[0]}>"
+            return found[0]
         if found:
             ids = ", ".join(sorted(row[1] for row in matches))
             raise QueryError(f"several actors are called {wanted!r}; say which by its id: {ids}")
-    near = get_close_matches(wanted, [row[2] for row in cast], n=3)
+    near = _near(wanted, [row[2] for row in cast])
     hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "the query actors lists all"
     raise QueryError(f"no actor {wanted!r} in this graph; {hint}")
 
 
-def _ways(wanted: str, cast: list[list[str]]) -> Iterator[list[list[str]]]:
+def _near(wanted: str, names: Sequence[str]) -> list[str]:
+    """Return up to three names that look like it, as a whole or by one of their words."""
+    spelt: dict[str, list[str]] = {}
+    for name in names:
+        for key in (fold(name), *name_words(name)):
+            spelt.setdefault(key, []).append(name)
+    close = get_close_matches(fold(wanted), spelt, n=3, cutoff=0.7)
+    return list(dict.fromkeys(name for key in close for name in spelt[key]))[:3]
+
+
+def _ways(wanted: str, cast: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
     """Yield who matches, the surest way first."""
     key = fold(wanted)
     yield [row for row in cast if wanted in (row[0], row[1]) or row[0].endswith(f"/actor/{wanted}")]
