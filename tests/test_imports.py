@@ -49,6 +49,7 @@ HEAVY = (
     "pyshacl",
     "matplotlib",
     "numpy",
+    "scipy",
     "trafilatura",
     "starlette",
     "uvicorn",

@@ -8,8 +8,8 @@ import networkx as nx  # type: ignore[import-untyped, unused-ignore]
 
 from graphbuild.alliances.signs import signed
 
-PATTERNS = ("+++", "+--", "++-", "---")
-BALANCED = ("+++", "+--")
+# by the number of hostile ties
+PATTERNS = ("all friends", "torn friend", "two against one", "all enemies")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,7 +22,7 @@ class Triad:
     @property
     def balanced(self) -> bool:
         """Whether the friend of each friend is a friend and the enemy of each enemy too (Cartwright, Harary 1956)."""
-        return self.pattern in BALANCED
+        return self.pattern in (PATTERNS[0], PATTERNS[2])
 
 
 def triads(dyads: nx.Graph) -> list[Triad]:
@@ -33,5 +33,5 @@ def triads(dyads: nx.Graph) -> list[Triad]:
         for third in sorted(set(graph[one]) & set(graph[other])):
             if third > other:
                 signs = [graph[a][b]["sign"] for a, b in ((one, other), (one, third), (other, third))]
-                found.append(Triad((one, other, third), "".join(sorted("+" if sign > 0 else "-" for sign in signs))))
+                found.append(Triad((one, other, third), PATTERNS[signs.count(-1)]))
     return found

@@ -82,7 +82,7 @@ def moves(dyads: nx.Graph, before: Days, after: Days) -> list[Move]:
         one, other = sorted(pair)
         parts = [[h for h in data["happenings"] if _within(h.days, period)] for period in (before, after)]
         if all(any(h.side != "contact" for h in part) for part in parts):
-            found.append(_move(*(tie_of((one, other), part) for part in parts)))
+            found.append(move_of(*(tie_of((one, other), part) for part in parts)))
     return sorted(found, key=lambda m: (m.verdict == "unclear", -abs(m.change), m.before.first, m.before.second))
 
 
@@ -90,7 +90,8 @@ def _within(days: Days | None, period: Days) -> bool:
     return days is not None and period[0] <= days[0] and days[1] <= period[1]
 
 
-def _move(before: Tie, after: Tie) -> Move:
+def move_of(before: Tie, after: Tie) -> Move:
+    """Return the change between two ties of one pair."""
     old, new = (tie.friendly / tie.sided for tie in (before, after))
     (low1, high1), (low2, high2) = before.interval, after.interval
     change = new - old

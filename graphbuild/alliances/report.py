@@ -73,11 +73,12 @@ def blocs_section(dyads: nx.Graph) -> Section:
 
 def balance_section(dyads: nx.Graph) -> Section:
     """Return how many triads are of which pattern, and the frustration index."""
-    found = Counter(triad.pattern for triad in triads(dyads))
+    every = triads(dyads)
+    found = Counter(triad.pattern for triad in every)
     index = frustration(dyads)
-    rows: list[tuple[Cell, ...]] = [(f"triads {pattern}", found[pattern]) for pattern in PATTERNS]
-    if found:
-        rows.append(("balanced share", round((found["+++"] + found["+--"]) / found.total(), 4)))
+    rows: list[tuple[Cell, ...]] = [(f"triads: {pattern}", found[pattern]) for pattern in PATTERNS]
+    if every:
+        rows.append(("balanced share", round(sum(triad.balanced for triad in every) / len(every), 4)))
     rows += [("signed ties", index.of), ("frustration", index.index), ("frustration at least", index.at_least)]
     rows += [("status", index.status), ("gap", round(index.gap, 4))]
     return Section("balance", ("measure", "value"), rows, "measure")

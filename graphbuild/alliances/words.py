@@ -39,7 +39,7 @@ FRENCH = Words(
         "first": "acteur 1", "second": "acteur 2", "third": "acteur 3", "kind": "lien", "friendly": "amicales",
         "hostile": "hostiles", "contacts": "contacts", "share": "part amicale", "interval": f"intervalle à 95{NB}%",
         "sure": "net", "intensity": "intensité", "articles": "articles", "outlets": "sources", "measure": "mesure",
-        "value": "valeur", "pattern": "signes", "balanced": "équilibrée", "friend_of": "ami de",
+        "value": "valeur", "pattern": "figure", "balanced": "équilibrée", "friend_of": "ami de",
         "evidence": "actions", "period": "période", "telling": "articles qui en parlent", "corpus": "articles",
         "verdict": "sens", "before": "part avant", "after": "part après", "change": "écart", "outlet": "source",
         "spread": "écart", "differ": "désaccord net", "friendly_before": "amicales avant",
@@ -50,11 +50,15 @@ FRENCH = Words(
         "friendly": "amical", "hostile": "hostile", "mixed": "mixte", "contact": "contact", "core": "noyau stable",
         "wavering": "hésitant", "unassigned": "hors bloc", "closer": "rapprochés", "apart": "éloignés",
         "unclear": "incertain", "exact": "exact", "heuristic": "approché", "True": "oui", "False": "non",
-        "triads +++": "triades + + +", "triads +--": "triades + − −", "triads ++-": "triades + + − (déséquilibrées)",
-        "triads ---": "triades − − − (déséquilibrées)", "balanced share": "part de triades équilibrées",
+        "triads: all friends": f"triades{NB}: trois amis (+ + +)",
+        "triads: torn friend": f"triades{NB}: ami de deux ennemis (+ + −)",
+        "triads: two against one": f"triades{NB}: deux contre un (+ − −)",
+        "triads: all enemies": f"triades{NB}: trois ennemis (− − −)",
+        "balanced share": "part de triades équilibrées",
         "signed ties": "liens amicaux ou hostiles", "frustration": "indice de frustration (liens à contresens)",
         "frustration at least": "au moins", "status": "calcul", "gap": "écart possible",
-        "+++": "+ + +", "+--": "+ − −", "++-": "+ + −", "---": "− − −",
+        "all friends": "trois amis", "torn friend": "ami de deux ennemis", "two against one": "deux contre un",
+        "all enemies": "trois ennemis",
     },
     notes={
         "blocs": f"Noyau stable{NB}: ensemble dans neuf tirages d’articles sur dix, quatre actions amicales au moins. "
@@ -89,15 +93,14 @@ ENGLISH = Words(
     columns={
         "support": "draws", "first": "actor 1", "second": "actor 2", "third": "actor 3", "kind": "tie",
         "sure": "clear", "share": "friendly share", "interval": "95 % interval", "outlets": "sources",
-        "pattern": "signs",
+        "pattern": "figure",
         "friend_of": "friend of", "evidence": "actions", "telling": "articles that tell", "corpus": "articles",
         "before": "share before", "after": "share after", "outlet": "source", "differ": "clearly differ",
         "verdict": "way", "friendly_before": "friendly before", "hostile_before": "hostile before",
         "friendly_after": "friendly after", "hostile_after": "hostile after",
     },
     values={
-        "True": "yes", "False": "no", "core": "stable core", "triads ++-": "triads ++- (unbalanced)",
-        "triads ---": "triads --- (unbalanced)", "frustration": "frustration index (ties that do not fit)",
+        "True": "yes", "False": "no", "core": "stable core", "frustration": "frustration index (ties that do not fit)",
     },
     notes={
         "blocs": "Stable core: together in nine of ten draws of articles, four friendly actions at least. No bloc for "

@@ -10,10 +10,15 @@ from random import Random
 
 import networkx as nx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from benchmarks.planted import GRAPHS, SETTINGS, adjusted_rand, planted
 from graphbuild.alliances import Blocs, Tie, blocs, choose, partition, strongest, ties
 from graphbuild.graph import dyads
-from tests.factories import small_world
+from tests.alliances.world import MIDDLE, NORTH, SOUTH, event, paper, press, told
+from tests.alliances.world import graph_of as press_graph
+from tests.factories import Memory, small_world
 
 Pairs = dict[tuple[str, str], tuple[int, int]]
 
@@ -150,3 +155,71 @@ def test_the_hash_seed_changes_nothing() -> None:
         for seed in ("1", "2")
     }
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_planted_blocs_are_found_as_well_as_measured(name: str) -> None:
+    setting = SETTINGS[name]
+    worlds = [planted(setting, seed) for seed in range(GRAPHS)]
+    scores = [adjusted_rand(home, partition(graph)) for graph, home in worlds]
+    assert sum(scores) / GRAPHS >= setting.least
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.integers(2, 8), st.integers(2, 8), st.integers(0, 10**6), st.integers(1, 5), st.integers(1, 5),
+    st.floats(0.05, 1), st.booleans(),
+)  # fmt: skip
+def test_two_hostile_cliques_never_share_a_bloc(
+    left: int, right: int, seed: int, friendly: int, hostile: int, share: float, single: bool
+) -> None:
+    ones, others = [f"a{n}" for n in range(left)], [f"b{n}" for n in range(right)]
+    chance = Random(seed)
+    war = {pair: (0, hostile) for pair in product(ones, others) if chance.random() < share}
+    war[ones[0], others[0]] = (0, hostile)
+    love = dict.fromkeys([*combinations(ones, 2), *combinations(others, 2)], (friendly, 0))
+    graph = graph_of(love | war)
+    label = partition(graph, starts=1 if single else 20, seed=seed)
+    assert not {label[a] for a in ones} & {label[b] for b in others}
+    found = blocs(graph, resamples=20, seed=seed)
+    assert all(len({actor[0] for actor in bloc}) == 1 for bloc in found.members)
+    known = [*(actor for bloc in found.members for actor in bloc), *found.wavering, *found.unassigned]
+    assert sorted(known) == sorted(graph)
+
+
+def test_a_press_that_agrees_makes_stable_blocs_and_the_go_between_has_none() -> None:
+    found = blocs(press_graph(press()))
+    assert sorted(map(sorted, found.members)) == [[f"nord-{n}" for n in range(3)], [f"sud-{n}" for n in range(3)]]
+    assert {"milieu", "chef", "foule-a1"} == set(found.unassigned)
+    assert min(share for _, share in found.support) >= 0.9
+
+
+def test_what_one_article_alone_tells_makes_no_bloc() -> None:
+    one = [event(a, b, kind, "a0") for a, b in combinations(NORTH, 2) for kind in ("SUPPORT", "AID", "ALLY", "AGREE")]
+    found = blocs(told([paper(0), paper(1)], *one))
+    assert (found.members, found.wavering) == ((), ())
+    two = [event(a, b, kind, "a1") for a, b in combinations(NORTH, 2) for kind in ("CONCEDE", "COOPERATE")]
+    assert blocs(told([paper(0), paper(1)], *one, *two)).members == (("nord-0", "nord-1", "nord-2"),)
+
+
+def test_who_changes_sides_with_the_articles_wavers() -> None:
+    world = press(6)
+    turncoat = [event(MIDDLE, NORTH[n % 3], "SUPPORT", "a0" if n < 3 else "a1", start=n) for n in range(5)]
+    turncoat += [event(MIDDLE, SOUTH[n % 3], "SUPPORT", "a2" if n < 3 else "a3", start=n) for n in range(5)]
+    found = blocs(press_graph(Memory(world.papers, world.cast, (*world.facts, *turncoat))))
+    assert len(found.members) == 2
+    assert found.wavering == ("milieu",)
+    assert found.leaning[0] in (0, 1)
+    assert dict(found.support)["milieu"] < 0.9
+
+
+def test_a_summit_makes_no_bloc() -> None:
+    talks = [event(NORTH[0], SOUTH[0], "CONSULT", f"a{n}", start=start) for n in range(8) for start in range(5)]
+    found = blocs(told([paper(n) for n in range(8)], *talks))
+    assert found == Blocs((), found.unassigned)
+
+
+def test_sure_enemies_share_no_core_even_with_a_common_friend() -> None:
+    graph = graph_of(within("abcd", 9) | between("x", "abcd", friendly=9, hostile=0) | {("a", "b"): (0, 30)})
+    for bloc in blocs(graph).members:
+        assert not {"a", "b"} <= set(bloc)
