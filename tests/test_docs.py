@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import examples
 import pytest
 import reference
+from french import in_french
 from signatures import PUBLIC
 
 from graphbuild.choice import triggers
@@ -104,8 +106,61 @@ def test_nothing_is_left_to_fill_in(page: Path) -> None:
     assert "@@" not in page.read_text(encoding="utf-8")
 
 
-def test_the_readme_tells_the_default_threshold() -> None:
-    assert f": {MIN_CONFIDENCE} at first" in (ROOT / "README.md").read_text(encoding="utf-8")
+ENGLISH, FRENCH = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.fr.md"))
+
+
+def figures(text: str) -> str:
+    """Return the block that benchmarks/quality.py writes."""
+    found = re.search("<!-- figures -->\n(.*)<!-- /figures -->", text, re.DOTALL)
+    assert found and "|" in found[1]
+    return found[1]
+
+
+@pytest.mark.parametrize("readme", [ENGLISH, FRENCH], ids=["English", "French"])
+def test_the_readme_tells_the_default_threshold(readme: str) -> None:
+    assert str(MIN_CONFIDENCE) in readme
+
+
+def test_both_readmes_tell_the_same_figures() -> None:
+    assert figures(FRENCH) == in_french(figures(ENGLISH)) != figures(ENGLISH)
+    assert not re.search(r"\bthe\b|\bof\b", figures(FRENCH))
+
+
+def test_both_readmes_are_built_alike() -> None:
+    one, other = (
+        {
+            "commands and what they print": re.findall("^    .*", text, re.MULTILINE),
+            "headings": [len(marks) for marks in re.findall("^(#+) ", text, re.MULTILINE)],
+            "lines of tables": len(re.findall(r"^\|", text, re.MULTILINE)),
+            "links": sorted(link for link in LINK.findall(text.replace(".fr.", ".")) if link != "README.md"),
+            "names in backticks": sorted(re.findall("`([^`\n]+)`", text)),
+        }
+        for text in (ENGLISH, FRENCH)
+    )
+    assert one == other
+
+
+def test_the_readmes_open_with_a_picture_and_an_answered_question() -> None:
+    for text in (ENGLISH, FRENCH):
+        assert len(text.splitlines()) <= 150
+        assert -1 < text.index("![") < text.index("    $ graphbuild") < text.index("git clone")
+        assert [block for block in examples.SHOWN.findall(text) if not block[1].strip()] == []
+
+
+def test_examples_are_answered_anew_in_their_places() -> None:
+    page = "Words.\n\n    $ graphbuild a\n    old\n\n    older\n\nMore:\n\n    $ echo 1 | graphbuild b -\n\n"
+    page += "Else:\n\n    graphbuild c\n"
+    asked: list[str] = []
+
+    def ask(command: str) -> str:
+        asked.append(command)
+        return f"new {command[-1]}  \n\nend\n"
+
+    told = examples.renewed(page, ask)
+    assert asked == ["graphbuild a", "echo 1 | graphbuild b -"]
+    assert told.startswith("Words.\n\n    $ graphbuild a\n    new a\n\n    end\n\nMore:\n")
+    assert "old" not in told and told.endswith("Else:\n\n    graphbuild c\n")
+    assert examples.renewed(told, ask) == told
 
 
 @pytest.fixture(scope="module")
