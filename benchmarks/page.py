@@ -4,8 +4,8 @@
 
 The pages show the made-up world of synthetic.py. Each is opened so many times, in a window of 1280 by 800 with an empty
 cache; a figure is the middle one. "Load" runs from the start of the navigation until the graph, the timeline and all
-lists are drawn; "filter" is one move of the slider of the confidence, with everything drawn anew. Needs the extra `test`
-and a Chromium.
+lists are drawn; "filter" is one move of the slider of the confidence, with everything drawn anew. Needs the extra
+`test` and a Chromium.
 """
 
 from __future__ import annotations

@@ -22,9 +22,12 @@ def write_page(source: Source, out: BinaryIO, *, evidence: Evidence = DEFAULT_EV
     `evidence` says how much of each sentence the page holds: "none", a "snippet" around the action, or "full".
     Raises ValueError where it is something else.
     """
+    from graphbuild.page.contents import gather
     from graphbuild.page.document import document
     from graphbuild.page.island import island
+    from graphbuild.page.plain import plain_table
 
     if evidence not in EVIDENCE:
         raise ValueError(f"evidence {evidence!r}: one of {', '.join(EVIDENCE)}")
-    out.write(document(island(source, evidence)).encode("utf-8"))
+    contents = gather(source)
+    out.write(document(island(contents, evidence), plain_table(contents.sure)).encode("utf-8"))

@@ -10,21 +10,20 @@ from string import Template
 from typing import Any
 
 from graphbuild.clean import whole
-from graphbuild.page.plain import plain_table
 
 STYLES = ("colours", "page", "parts", "graph", "tables")
 SCRIPTS = (
-    "dom", "world", "state", "words", "rules", "filters", "facets", "search", "timeline", "range", "bends", "labels",
-    "shapes", "places", "graph", "walk", "matrix", "table", "pairs", "events", "sentences", "panel", "home", "picture",
-    "download", "keys", "main",
+    "dom", "world", "state", "words", "rules", "filters", "tally", "facets", "search", "timeline", "range", "bends",
+    "labels", "shapes", "places", "graph", "walk", "matrix", "table", "pairs", "events", "sentences", "panel", "home",
+    "picture", "download", "keys", "main",
 )  # fmt: skip
 """In this order the files of script/ become one script: each may use what stands before it."""
 
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def document(data: dict[str, Any]) -> str:
-    """Return the page that shows the data."""
+def document(data: dict[str, Any], plain: str) -> str:
+    """Return the page that shows the data; `plain` is the HTML for a browser without script."""
     style = "".join(_part(f"style/{name}.css") for name in STYLES)
     script = '(() => {\n"use strict";\n' + "".join(_part(f"script/{name}.js") for name in SCRIPTS) + "})();\n"
     policy = (
@@ -32,7 +31,7 @@ def document(data: dict[str, Any]) -> str:
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
     told = whole(json.dumps(data, ensure_ascii=False, separators=(",", ":"))).translate(_ESCAPES)
-    parts = {"policy": policy, "style": style, "script": script, "data": told, "plain": plain_table(data)}
+    parts = {"policy": policy, "style": style, "script": script, "data": told, "plain": plain}
     return Template(_part("page.html")).substitute(parts)
 
 

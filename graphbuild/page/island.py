@@ -2,62 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
-from graphbuild.alliances import MIXED_FROM
-from graphbuild.graph import Source, complete_cast, dyads
-from graphbuild.model import ACTOR_KINDS, EVENT_TYPES, FACTUALITIES, SURE, Actor, Article, Event, sign_of
+from graphbuild.alliances import KINDS, side_of
+from graphbuild.alliances.happenings import happenings
+from graphbuild.alliances.ties import MIXED_FROM
+from graphbuild.graph import pairs
+from graphbuild.model import ACTOR_KINDS, EVENT_TYPES, FACTUALITIES, SURE, Article, Event, sign_of
+from graphbuild.page.contents import Contents
 from graphbuild.page.evidence import Evidence, pieces
 from graphbuild.page.levels import MANY, levels
 from graphbuild.page.words import words
 from graphbuild.timespan import bounds
 from graphbuild.version import program_version
 
-MOST_EVENTS = 50_000
-"""Beyond, a browser takes seconds to open the page; the surest are kept, and the page says how many are not."""
 MOST_PAIRS = 800
+Deeds = Mapping[str, list[tuple[int, int, int]]]
 
 
-def island(source: Source, evidence: Evidence) -> dict[str, Any]:
+def island(contents: Contents, evidence: Evidence) -> dict[str, Any]:
     """Return the data of the page, in a fixed order."""
-    articles, every = list(source.articles()), list(source.events())
-    events = _surest(every)
-    cast = _cast(source, events)
-    number = {actor: place for place, actor in enumerate(cast)}
-    papers = {article.id: (place, article) for place, article in enumerate(articles)}
+    events = contents.events
+    number = {actor: place for place, actor in enumerate(contents.cast)}
+    papers = {article.id: (place, article) for place, article in enumerate(contents.articles)}
     rules = sorted({rule for event in events for rule in event.rules})
     rule = {name: place for place, name in enumerate(rules)}
-    sure = dyads(articles, cast.values(), events, min_confidence=SURE)
-    said = dyads(articles, cast.values(), events, factualities=FACTUALITIES, attributed=True)
+    deeds = _deeds(contents, number)
+    rows = (_event(event, number, papers.get(event.doc), rule) for event in events)
+    parts = ([[text, roles] if roles else text for text, roles in pieces(event, evidence)] for event in events)
+    joined = (list(chain.from_iterable(deeds[event.id])) for event in events)
     return {
         "version": program_version(),
         "evidence": evidence,
         "limits": {"sure": SURE, "mixed": MIXED_FROM, "actors": MANY, "pairs": MOST_PAIRS},
-        "left_out": len(every) - len(events),
+        "left_out": contents.left_out,
         "words": words(),
-        "types": {name: sign_of(name) for name in EVENT_TYPES},
+        "types": {name: [side_of(name) or "office", sign_of(name)] for name in EVENT_TYPES},
+        "ties": [*KINDS, "office"],
         "factualities": FACTUALITIES,
         "kinds": ACTOR_KINDS,
         "rules": rules,
-        "actors": [[actor.id, actor.name, actor.kind, actor.state] for actor in cast.values()],
-        "articles": [_article(article) for article in articles],
-        "events": [_event(event, number, papers.get(event.doc), rule, evidence) for event in events],
-        "levels": levels(sure, said, number),
+        "actors": [[actor.id, actor.name, actor.kind, actor.state] for actor in contents.cast.values()],
+        "articles": [_article(article) for article in contents.articles],
+        "events": [[*row, *more] for row, *more in zip(rows, joined, parts, strict=True)],
+        "levels": levels(contents.sure, contents.said, number),
     }
 
 
-def _surest(events: list[Event]) -> list[Event]:
-    if len(events) <= MOST_EVENTS:
-        return events
-    kept = {event.id for event in sorted(events, key=lambda e: (-e.confidence, e.id))[:MOST_EVENTS]}
-    return [event for event in events if event.id in kept]
+def _deeds(contents: Contents, number: Mapping[str, int]) -> Deeds:
+    """Return for each event the pairs that it joins, and which action between them it tells of.
 
-
-def _cast(source: Source, events: Iterable[Event]) -> dict[str, Actor]:
-    """Return the actors that take part in something."""
-    taking = {argument.id for event in events for argument in event.source + event.target}
-    return {id_: actor for id_, actor in complete_cast(source.actors(), events).items() if id_ in taking}
+    Several sentences may tell of one action. Office and membership are no actions, so each sentence stands for itself.
+    """
+    found: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    place = -1
+    for place, happening in enumerate(happenings(contents.articles, contents.events)):
+        one, other = sorted(number[actor] for actor in happening.pair)
+        for event in happening.events:
+            found[event].append((one, other, place))
+    for telling in contents.events:
+        if telling.id not in found:
+            place += 1
+            for pair in pairs(telling):
+                one, other = sorted(number[actor] for actor in pair)
+                found[telling.id].append((one, other, place))
+    return found
 
 
 def _article(article: Article) -> list[str | None]:
@@ -66,7 +78,7 @@ def _article(article: Article) -> list[str | None]:
 
 
 def _event(
-    event: Event, number: dict[str, int], paper: tuple[int, Article] | None, rule: dict[str, int], evidence: Evidence
+    event: Event, number: Mapping[str, int], paper: tuple[int, Article] | None, rule: Mapping[str, int]
 ) -> list[Any]:
     place, article = paper or (-1, None)
     days = bounds(event.time) or bounds(article.date if article else None)
@@ -85,5 +97,4 @@ def _event(
         event.trigger,
         event.place and event.place.name,
         [rule[name] for name in event.rules],
-        [[text, roles] if roles else text for text, roles in pieces(event, evidence)],
     ]

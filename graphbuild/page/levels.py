@@ -38,11 +38,13 @@ def _tied(dyads: nx.Graph, actors: Sequence[str]) -> nx.Graph:
 
 
 def _level(dyads: nx.Graph, found: Blocs, number: Mapping[str, int], most: int) -> dict[str, Any]:
+    """Return the actors as [number, x, y, bloc, whether of its core]; the bloc is -1 where there is none."""
     rank = ranking(dyads)
     actors = sorted(dyads, key=rank.__getitem__)
-    bloc = {actor: place for place, members in enumerate(found.members) for actor in members}
+    cores = {actor: place for place, members in enumerate(found.members) for actor in members}
+    bloc = cores | dict(zip(found.wavering, found.leaning, strict=True))
     reach = [_REACH[most]] * len(actors)
     where = positions(actors, ties(dyads), bloc, radii=reach, size=SHEET, seed=0)
-    shares = [[round(place / size, 4) for place, size in zip(where[a], SHEET, strict=True)] for a in actors]
-    placed = [[number[a], *share] for a, share in zip(actors, shares, strict=True)]
-    return {"actors": placed, "blocs": [[number[a] for a in members] for members in found.members]}
+    shares = {a: [round(place / size, 4) for place, size in zip(where[a], SHEET, strict=True)] for a in actors}
+    placed = [[number[a], *shares[a], bloc.get(a, -1), int(a in cores)] for a in actors]
+    return {"actors": placed, "cores": len(found.members), "blocs": max(bloc.values(), default=-1) + 1}

@@ -22,7 +22,7 @@ def complaints(page: Page) -> list[str]:
 
 @pytest.mark.parametrize(("scheme", "language"), [("light", "fr"), ("dark", "en")])
 def test_axe_finds_nothing(show: Show, scheme: str, language: str) -> None:
-    page = show(hash_=f"#language={language}&status=", color_scheme=scheme)
+    page = show(hash_=f"#language={language}&status=&side=", color_scheme=scheme)
     for view in VIEWS:
         page.locator(f"#tab-{view}").click()
         assert complaints(page) == [], view
@@ -33,7 +33,7 @@ def test_axe_finds_nothing(show: Show, scheme: str, language: str) -> None:
 
 
 def test_forced_colours_keep_every_tie(show: Show) -> None:
-    page = show(forced_colors="active")
+    page = show(hash_="#side=", forced_colors="active")
     widths = page.eval_on_selector_all(
         "#graph .tie", "ties => ties.map((tie) => getComputedStyle(tie).strokeDasharray)"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from base64 import b64encode
@@ -11,18 +12,21 @@ from xml.etree import ElementTree
 
 import pytest
 
+from graphbuild.alliances import ties
 from graphbuild.cli.rules import in_words
 from graphbuild.model import ACTOR_KINDS, EVENT_TYPES, FACTUALITIES
+from graphbuild.page.contents import MOST_EVENTS, gather
 from graphbuild.page.document import SCRIPTS, STYLES
-from graphbuild.page.island import MOST_EVENTS, island
+from graphbuild.page.island import island
 from graphbuild.page.words import words
 from graphbuild.results import EventGraph, Found
 from tests.factories import hostile_world, small_world
 from tests.page.world import page_of, world
 
 FOLDER = files("graphbuild") / "page"
-RULES = ("verbal.active", "verbal.passive", "verbal.participle", "verbal.infinitive", "verbal.reflexive",
-         "nominal.complement", "nominal.support", "nominal.governor", "adjectival.relation", "relation.office")  # fmt: skip
+RULES = """verbal.active verbal.passive verbal.participle verbal.infinitive verbal.reflexive nominal.complement
+nominal.support nominal.governor adjectival.relation relation.office""".split()
+WAYS = "tree linear through shared support governor participle attached middle near outside".split()
 
 
 def block(page: str, pattern: str) -> str:
@@ -70,7 +74,7 @@ def test_the_order_of_the_input_changes_no_byte() -> None:
 
 
 def test_only_web_addresses_become_links() -> None:
-    urls = {row[0]: row[4] for row in island(world(), "full")["articles"]}
+    urls = {row[0]: row[4] for row in island(gather(world()), "full")["articles"]}
     assert urls == {"a1": "https://www.example.org/a1", "a2": "https://www.example.org/a2", "a3": None}
 
 
@@ -80,22 +84,26 @@ def test_no_event_is_a_page_too() -> None:
 
 def test_what_is_too_much_for_a_browser_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MOST_EVENTS >= 20_000
-    monkeypatch.setattr("graphbuild.page.island.MOST_EVENTS", 3)
-    data = island(world(), "none")
+    monkeypatch.setattr("graphbuild.page.contents.MOST_EVENTS", 3)
+    data = island(gather(world()), "none")
     assert data["left_out"] == len(world().events()) - 3
     assert {row[7] for row in data["events"]} == {0.9}, "the surest stay"
 
 
 def test_every_place_is_on_the_sheet_and_every_bloc_placed() -> None:
-    few, many = island(world(), "none")["levels"]
+    few, many = island(gather(world()), "none")["levels"]
     for level in (few, many):
-        assert all(0 <= x <= 1 and 0 <= y <= 1 for _, x, y in level["actors"])
-        assert {index for bloc in level["blocs"] for index in bloc} <= {index for index, *_ in level["actors"]}
+        assert all(0 <= x <= 1 and 0 <= y <= 1 for _, x, y, *_ in level["actors"])
+        assert all(
+            -1 <= bloc < level["blocs"] and (not core or bloc < level["cores"]) for *_, bloc, core in level["actors"]
+        )
     assert {index for index, *_ in few["actors"]} < {index for index, *_ in many["actors"]}
 
 
 def test_all_is_said_in_both_languages() -> None:
     french, english = words()["fr"], words()["en"]
+    table = (FOLDER / "words.csv").read_text("utf-8").splitlines()
+    assert {len(row) for row in csv.reader(table)} == {3} and len(french) == len(table) - 1
     assert french.keys() == english.keys()
     keys = {f"type.{name}" for name in EVENT_TYPES} | {f"kind.{name}" for name in ACTOR_KINDS}
     keys |= {f"status.{name}" for name in (*FACTUALITIES, "reported")} | {f"rule.{name}" for name in RULES}
@@ -113,7 +121,7 @@ def test_rules_are_told_as_on_the_command_line() -> None:
     english = words()["en"]
     assert {name: in_words(name) for name in RULES} == {name: english[f"rule.{name}"] for name in RULES}
     slot = english["slot.nsubj"]
-    for way in ("tree", "linear", "through", "shared", "support", "governor", "participle", "attached", "middle", "near", "outside"):  # fmt: skip
+    for way in WAYS:
         assert in_words(f"source.nsubj.{way}") == english[f"via.{way}"].format(slot=slot)
     for name in ("nsubj", "obj", "adj", "poss", "head", "compound"):
         assert in_words(f"target.{name}.tree") == english["via.tree"].format(slot=english[f"slot.{name}"])
@@ -124,8 +132,8 @@ def test_without_script_the_pairs_are_a_table() -> None:
     table = ElementTree.fromstring(f"<div>{inside}</div>".replace("&nbsp;", " ")).find("table")
     assert table is not None
     rows = [[cell.text for cell in row] for row in table][1:]
-    assert ["États-Unis – Russie", "0", "2", "2"] in rows
-    assert ["Alexandre Loukachenko – Donald Trump", "2", "0", "2"] in rows
+    assert ["États-Unis – Russie", "0", "2", "0", "2"] in rows
+    assert ["Alexandre Loukachenko – Donald Trump", "0", "0", "2", "2"] in rows
     assert not any("ONU" in str(row[0]) for row in rows), "what is planned is no fact"
     hostile = block(page_of(hostile_world()), r"<noscript>(.*?)</noscript>")
     assert "&quot;&gt; . &lt;http://evil/s&gt;" in hostile and "<http" not in hostile
@@ -144,3 +152,21 @@ def test_how_much_is_quoted_is_chosen(evidence: str, tmp_path_factory: pytest.Te
 def test_another_evidence_is_refused() -> None:
     with pytest.raises(ValueError, match="one of none, snippet, full"):
         page_of(small_world(), "some")  # type: ignore[arg-type]
+
+
+def test_the_pairs_are_those_of_the_analysis() -> None:
+    """What the page counts at first is what `graphbuild alliances` counts: each action once."""
+    source = world()
+    data = island(gather(source), "none")
+    deeds: dict[tuple[str, str, str], set[int]] = {}
+    for row in data["events"]:
+        side, joined = data["types"][row[2]][0], row[14]
+        if row[3] == "asserted" and not row[4] and row[7] >= data["limits"]["sure"] and side != "office":
+            for a, b, deed in zip(joined[::3], joined[1::3], joined[2::3], strict=True):
+                deeds.setdefault((data["actors"][a][0], data["actors"][b][0], side), set()).add(deed)
+    counted = {key: len(found) for key, found in deeds.items()}
+    expected = {}
+    for tie in ties(EventGraph(source).alliances()):
+        for side, count in (("friendly", tie.friendly), ("hostile", tie.hostile), ("contact", tie.contacts)):
+            expected |= {(tie.first, tie.second, side): count} if count else {}
+    assert counted == expected and expected

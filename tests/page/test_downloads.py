@@ -53,7 +53,7 @@ def test_the_png_is_twice_the_screen(show: Show) -> None:
 
 
 def test_the_csv_holds_exactly_what_is_shown(show: Show) -> None:
-    page = show(hash_="#view=pairs&sign=-1")
+    page = show(hash_="#view=pairs&side=hostile")
     told = {
         (row["actor"], row["other"]): (row["friendly"], row["hostile"], row["kind"])
         for row in rows(saved(page, "csv-pairs"))
@@ -78,7 +78,7 @@ def test_no_cell_is_a_formula(show: Show) -> None:
 
 
 def test_hostile_names_are_text_in_every_file(show: Show) -> None:
-    page = show(hostile_world(), hash_="#status=&confidence=0&level=1")
+    page = show(hostile_world(), hash_="#status=&side=&confidence=0&level=1")
     root = ElementTree.fromstring(saved(page, "svg"))
     assert not list(root.iter("{http://www.w3.org/2000/svg}image"))
     assert len(rows(saved(page, "csv-events"))) == len(hostile_world().events())

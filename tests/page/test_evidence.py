@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuild.model import Event
 from graphbuild.page.evidence import LONGEST, MARK, SOURCE, TARGET, TRIGGER, pieces
-from tests.factories import LOUKACHENKO, TRUMP, make_event, small_world
+from tests.factories import LOUKACHENKO, TRUMP, argument, make_event, small_world
 from tests.page.world import FREED, world
 
 
@@ -24,7 +26,7 @@ def test_the_pieces_are_the_sentence() -> None:
 def test_roles_may_share_letters() -> None:
     """In "l'appel Trump-Loukachenko" an actor may lie within the trigger, or be both sides."""
     event = make_event(sentence="L'appel de Donald Trump", start=2, trigger="appel de Donald Trump")
-    inner = event.__class__.from_dict(event.to_dict() | {"source": [event.to_dict()["source"][0] | {"start": 11, "end": 23}], "target": [event.to_dict()["target"][0] | {"start": 11, "end": 23}]})  # fmt: skip
+    inner = replace(event, source=(argument(TRUMP, 11),), target=(argument(TRUMP, 11),))
     assert pieces(inner, "full") == [("L'", 0), ("appel de ", TRIGGER), ("Donald Trump", TRIGGER | SOURCE | TARGET)]
 
 

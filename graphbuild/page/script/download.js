@@ -45,15 +45,15 @@ function viewPairs() {
 }
 
 function savePairs() {
-  const heads = ["actor", "actor_id", "other", "other_id", "kind", "friendly", "hostile", "neutral", "articles", "outlets", "first", "last"];
-  const rows = viewPairs().map((pair) => [actors[pair.a].name, actors[pair.a].id, actors[pair.b].name, actors[pair.b].id, pair.kind, pair.friendly, pair.hostile, pair.neutral, pair.articles, pair.outlets, pair.first, pair.last]);
+  const heads = ["actor", "actor_id", "other", "other_id", "kind", "friendly", "hostile", "contacts", "offices", "sentences", "articles", "outlets", "first", "last"];
+  const rows = viewPairs().map((pair) => [actors[pair.a].name, actors[pair.a].id, actors[pair.b].name, actors[pair.b].id, pair.kind, pair.friendly, pair.hostile, pair.contact, pair.office, pair.events.length, pair.articles, pair.outlets, pair.first, pair.last]);
   save("graphbuild-pairs.csv", csv(heads, rows), "text/csv");
 }
 
 function saveEvents() {
-  const heads = ["id", "source", "target", "type", "sign", "trigger", "status", "attribution", "time", "confidence", "evidence", "outlet", "date", "title", "url"];
+  const heads = ["id", "source", "target", "type", "side", "sign", "trigger", "status", "attribution", "time", "confidence", "evidence", "outlet", "date", "title", "url"];
   const text = (event) => event.parts.map((part) => (Array.isArray(part) ? part[0] : part)).join("");
-  const rows = shown.events.map((event) => [event.id, names(event.sources), names(event.targets), event.type, event.sign, event.trigger, event.status, event.attribution, event.time, event.confidence, text(event), event.article.outlet, event.article.date, event.article.title, event.article.url]);
+  const rows = shown.events.map((event) => [event.id, names(event.sources), names(event.targets), event.type, event.side, event.sign, event.trigger, event.status, event.attribution, event.time, event.confidence, text(event), event.article.outlet, event.article.date, event.article.title, event.article.url]);
   save("graphbuild-events.csv", csv(heads, rows), "text/csv");
 }
 

@@ -1,11 +1,10 @@
 const arrow = (event) => (event.symmetric ? "–" : "→");
 const eventNames = (event) => `${names(event.sources)} ${arrow(event)} ${names(event.targets)}`;
-const typeTold = (event) => `${SIGNS.get(event.sign)} ${say(`type.${event.type}`)}`;
-const signClass = (event) => (event.sign > 0 ? "friendly" : event.sign < 0 ? "hostile" : "");
+const typeTold = (event) => `${MARKS[event.side]} ${say(`type.${event.type}`)}`;
 
 const EVENT_COLUMNS = [
   { key: "actors", value: eventNames, show: (event) => button(eventNames(event), (click) => open(eventIndices(event), click.currentTarget, event), { className: "plain" }) },
-  { key: "type", value: typeTold, looks: signClass },
+  { key: "type", value: typeTold, looks: (event) => event.side },
   { key: "trigger", value: (event) => event.trigger },
   { key: "status", value: (event) => [say(`status.${event.status}`), event.attribution ? say("according", { who: event.attribution }) : ""].filter(Boolean).join(", ") },
   { key: "date", looks: () => "day", value: (event) => event.day || "", show: (event) => day(event.time) || day(event.day) },
@@ -15,7 +14,7 @@ const EVENT_COLUMNS = [
 
 // The first pair of an event stands for it; one without a pair opens on its actor.
 function eventIndices(event) {
-  return event.pairs.length ? ends(event.pairs[0]) : [...event.sources, ...event.targets].slice(0, 1);
+  return event.pairs.length ? ends(event.pairs[0].key) : [...event.sources, ...event.targets].slice(0, 1);
 }
 
 function drawEvents(view) {

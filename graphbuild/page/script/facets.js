@@ -1,9 +1,8 @@
 // The lists to tick. Nothing ticked in a list: everything passes.
-const OPEN_AT_FIRST = ["sign", "status"];
+const OPEN_AT_FIRST = ["side", "status"];
 
 function valueTold(name, value) {
   if (name === "outlet") return value || say("no_outlet");
-  if (name === "sign") return say(value === "1" ? "sign.friendly" : value === "-1" ? "sign.hostile" : "sign.neutral");
   return say(`${name}.${value}`);
 }
 

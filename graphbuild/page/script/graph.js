@@ -28,19 +28,17 @@ function tieDrawn({ pair, width }) {
 }
 
 function tieTold(pair) {
-  const counts = [many("friendly_n", pair.friendly), many("hostile_n", pair.hostile), pair.neutral ? many("neutral_n", pair.neutral) : ""];
-  return `${pairNames(pair)} : ${counts.filter(Boolean).join(", ")}${pair.facts ? "" : ` (${say("unsure")})`}`;
+  return `${pairNames(pair)} : ${countsTold(pair)}${pair.facts ? "" : ` (${say("unsure")})`}`;
 }
 
 function actorDrawn({ index, x, y, radius }) {
   const told = actorTold(index);
-  return drawn("g", { class: "actor", role: "button", tabindex: -1, "data-actor": index, "aria-label": told }, drawn("title", {}, told), shapeOf(blocOf(index), x, y, radius));
+  return drawn("g", { class: "actor", role: "button", tabindex: -1, "data-actor": index, "aria-label": told }, drawn("title", {}, told), shapeOf(blocOf(index), inCore(index), x, y, radius));
 }
 
 function actorTold(index) {
-  const bloc = blocOf(index);
   const spot = sheet.at.get(index);
-  const parts = [actors[index].name, say(`kind.${actors[index].kind}`), spot ? many("event", spot.count) : "", bloc < 0 ? say("no_bloc") : say("bloc", { number: bloc + 1 })];
+  const parts = [actors[index].name, say(`kind.${actors[index].kind}`), spot ? many("action", spot.count) : "", placeInBloc(index)];
   return parts.filter(Boolean).join(", ");
 }
 
@@ -77,7 +75,7 @@ function setZoom(factor) {
 }
 
 function legend() {
-  const kinds = ["friendly", "hostile", "mixed", "neutral", "unsure"];
+  const kinds = [...data.ties, "unsure"];
   const rows = kinds.map((kind) => element("li", {}, lineSample(kind), say(`tie.${kind}`)));
   return element("ul", { className: "legend", "aria-label": say("legend") }, ...rows, element("li", {}, say("width_told")));
 }

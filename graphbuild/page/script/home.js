@@ -4,7 +4,7 @@ const BLOCS_NAMED = 8;
 
 function home() {
   const parts = [element("h2", { id: "panel-title", tabIndex: -1 }, say("home")), element("p", { className: "hint" }, say("home_hint"))];
-  for (const kind of ["friendly", "hostile", "mixed"]) {
+  for (const kind of ["friendly", "hostile", "mixed", "contact"]) {
     const pairs = clearest(kind);
     if (pairs.length) parts.push(element("h3", {}, say(`clearest.${kind}`)), pairList(pairs, pairNames));
   }
@@ -13,7 +13,7 @@ function home() {
 
 // As in the summary of a build: the lead of one side, then the number of articles.
 function clearest(kind) {
-  const lead = (pair) => (kind === "mixed" ? Math.min(pair.friendly, pair.hostile) : Math.abs(pair.friendly - pair.hostile));
+  const lead = (pair) => ({ mixed: Math.min(pair.friendly, pair.hostile), contact: pair.contact })[kind] ?? Math.abs(pair.friendly - pair.hostile);
   const named = (pair) => actors[pair.a].kind !== "group" && actors[pair.b].kind !== "group";
   return shown.pairs.filter((pair) => pair.kind === kind && named(pair))
     .sort((one, other) => lead(other) - lead(one) || other.articles - one.articles || pairNames(one).localeCompare(pairNames(other), "fr"))
@@ -21,13 +21,16 @@ function clearest(kind) {
 }
 
 function blocsTold() {
-  const { blocs } = level();
-  if (!blocs.length) return [];
-  const rows = blocs.slice(0, BLOCS_NAMED).map((members, place) => {
-    const told = members.map((index) => actors[index].name).join(", ");
-    return element("li", {}, blocSample(place), element("span", {}, element("strong", {}, `${say("bloc", { number: place + 1 })} `), told));
-  });
-  const more = blocs.length > BLOCS_NAMED ? [element("li", {}, say("more_blocs", { count: number(blocs.length - BLOCS_NAMED) }))] : [];
-  rows.push(...more, element("li", {}, blocSample(-1), element("span", {}, say("no_bloc_told"))));
-  return [element("h3", {}, say("blocs")), element("p", { className: "hint" }, say("blocs_hint")), element("ul", { className: "blocs" }, ...rows)];
+  const { places: placed, blocs } = level();
+  const members = (bloc, core) => [...placed].filter(([, spot]) => spot.bloc === bloc && spot.core === core).map(([index]) => actors[index].name);
+  const rows = [];
+  for (let bloc = 0; bloc < Math.min(blocs, BLOCS_NAMED); bloc += 1) {
+    const core = members(bloc, 1), wavering = members(bloc, 0);
+    const told = [core.join(", "), wavering.length ? say("wavering_told", { names: wavering.join(", ") }) : ""].filter(Boolean).join(" ; ");
+    rows.push(element("li", {}, blocSample(bloc, core.length > 0), element("span", {}, element("strong", {}, `${say("bloc", { number: bloc + 1 })} `), told)));
+  }
+  if (blocs > BLOCS_NAMED) rows.push(element("li", {}, say("more_blocs", { count: number(blocs - BLOCS_NAMED) })));
+  rows.push(element("li", {}, blocSample(-1, true), element("span", {}, say("no_bloc_told"))));
+  const hint = level().cores ? say("blocs_hint") : say("no_core");
+  return [element("h3", {}, say("blocs")), element("p", { className: "hint" }, hint), element("ul", { className: "blocs" }, ...rows)];
 }

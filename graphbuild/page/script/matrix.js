@@ -3,7 +3,7 @@ const MOST_ROWS = 40;
 
 function matrixActors() {
   const counts = new Map();
-  for (const pair of shown.pairs) for (const index of [pair.a, pair.b]) counts.set(index, (counts.get(index) || 0) + pair.events.length);
+  for (const pair of shown.pairs) for (const index of [pair.a, pair.b]) counts.set(index, (counts.get(index) || 0) + pair.actions);
   const busiest = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST_ROWS).map(([index]) => index);
   const bloc = (index) => (blocOf(index) < 0 ? Infinity : blocOf(index));
   return busiest.sort((one, other) => (bloc(one) === bloc(other) ? counts.get(other) - counts.get(one) || one - other : bloc(one) - bloc(other)));
@@ -31,15 +31,14 @@ function drawMatrix(view) {
 }
 
 function rowHead(index) {
-  return element("th", { scope: "row", title: actors[index].name }, blocSample(blocOf(index)), shortName(actors[index].name));
+  return element("th", { scope: "row", title: actors[index].name }, blocSample(blocOf(index), inCore(index)), shortName(actors[index].name));
 }
 
 function cell(index, other, byKey) {
   if (index === other) return element("td", { className: "self", "aria-label": "–" });
   const pair = byKey.get(pairKey(index, other));
   if (!pair) return element("td", { className: "unknown", tabIndex: -1, "aria-label": say("nothing_known") });
-  const signed = pair.friendly || pair.hostile ? [pair.friendly ? `+${pair.friendly}` : "", pair.hostile ? `−${pair.hostile}` : ""].filter(Boolean).join(" ") : `·${pair.neutral}`;
-  const made = element("td", { className: `known ${pair.kind}${pair.facts ? "" : " unsure"}`, tabIndex: -1, title: tieTold(pair), "aria-label": tieTold(pair) }, signed);
+  const made = element("td", { className: `known ${pair.kind}${pair.facts ? "" : " unsure"}`, tabIndex: -1, title: tieTold(pair), "aria-label": tieTold(pair) }, countsShort(pair));
   made.dataset.pair = pair.key;
   return made;
 }

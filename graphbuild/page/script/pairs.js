@@ -1,10 +1,10 @@
 const PAIR_COLUMNS = [
   { key: "pair", value: pairNames, show: (pair) => button(pairNames(pair), (event) => open([pair.a, pair.b], event.currentTarget), { className: "plain" }) },
   { key: "kind", value: (pair) => say(`tie.${pair.kind}`), looks: (pair) => pair.kind },
-  { key: "events", numeric: true, value: (pair) => pair.events.length },
+  { key: "actions", numeric: true, value: (pair) => pair.actions },
   { key: "friendly", numeric: true, value: (pair) => pair.friendly },
   { key: "hostile", numeric: true, value: (pair) => pair.hostile },
-  { key: "neutral", numeric: true, value: (pair) => pair.neutral },
+  { key: "contacts", numeric: true, value: (pair) => pair.contact },
   { key: "articles", numeric: true, value: (pair) => pair.articles },
   { key: "outlets", numeric: true, value: (pair) => pair.outlets },
   { key: "first", looks: () => "day", value: (pair) => pair.first, show: (pair) => day(pair.first) },
@@ -12,5 +12,5 @@ const PAIR_COLUMNS = [
 ];
 
 function drawPairs(view) {
-  view.replaceChildren(...sortedTable("pairs", PAIR_COLUMNS, shown.pairs, { column: "events", down: true }));
+  view.replaceChildren(...sortedTable("pairs", PAIR_COLUMNS, shown.pairs, { column: "actions", down: true }));
 }

@@ -58,7 +58,7 @@ function pairPanel(one, other) {
   const pair = shown.pairs.find(({ key }) => key === pairKey(one, other));
   const head = panelHead(`${actors[one].name} – ${actors[other].name}`);
   if (!pair) return [head, element("p", { className: "empty" }, say("nothing_passes"))];
-  const counts = element("p", { className: `counts ${pair.kind}` }, element("strong", {}, say(`tie.${pair.kind}`)), ` : ${[many("friendly_n", pair.friendly), many("hostile_n", pair.hostile), pair.neutral ? many("neutral_n", pair.neutral) : ""].filter(Boolean).join(", ")} · ${many("article", pair.articles)}`);
+  const counts = element("p", { className: `counts ${pair.kind}` }, element("strong", {}, say(`tie.${pair.kind}`)), ` : ${countsTold(pair)} · ${many("sentence", pair.events.length)}, ${many("article", new Set(pair.events.map((event) => event.article.id)).size)}`);
   return [head, counts, evidenceNote(), ...cardList(pair.events)];
 }
 
@@ -66,8 +66,7 @@ function actorPanel(index) {
   const actor = actors[index];
   const own = shown.pairs.filter((pair) => pair.a === index || pair.b === index);
   const country = actorById.get(actor.state);
-  const bloc = blocOf(index);
-  const facts = [say(`kind.${actor.kind}`), country && country !== actor ? say("acts_for", { state: country.name }) : "", bloc < 0 ? say("no_bloc") : say("bloc", { number: bloc + 1 })];
+  const facts = [say(`kind.${actor.kind}`), country && country !== actor ? say("acts_for", { state: country.name }) : "", placeInBloc(index)];
   const only = actor.id === state.actor ? button(say("show_all"), () => { change({ actor: "" }); focusPanel(); }) : button(say("show_only"), () => { change({ actor: actor.id }); focusPanel(); });
   const list = own.length ? pairList(own, (pair) => actors[pair.a === index ? pair.b : pair.a].name) : element("p", { className: "empty" }, say("nothing_passes"));
   return [panelHead(actor.name), element("p", { className: "facts" }, facts.filter(Boolean).join(" · ")), only, list];
@@ -76,8 +75,7 @@ function actorPanel(index) {
 function pairList(pairs, name) {
   const rows = pairs.map((pair) => {
     const opens = button(name(pair), (event) => open([pair.a, pair.b], event.currentTarget), { className: "plain" });
-    const counts = [pair.friendly ? `+${pair.friendly}` : "", pair.hostile ? `−${pair.hostile}` : "", pair.neutral ? `·${pair.neutral}` : ""].filter(Boolean).join(" ");
-    return element("li", {}, lineSample(pair.facts ? pair.kind : `${pair.kind} unsure`), opens, element("span", { className: "count", title: tieTold(pair) }, counts));
+    return element("li", {}, lineSample(pair.facts ? pair.kind : `${pair.kind} unsure`), opens, element("span", { className: "count", title: tieTold(pair) }, countsShort(pair)));
   });
   return element("ul", { className: "ties" }, ...rows);
 }

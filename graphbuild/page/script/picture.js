@@ -35,7 +35,7 @@ function writeLooks(from, to) {
 function legendDrawn(width, y) {
   const made = [];
   let x = 8;
-  for (const kind of ["friendly", "hostile", "mixed", "neutral"]) {
+  for (const kind of data.ties) {
     const text = say(`tie.${kind}`);
     made.push(drawn("line", { class: `tie ${kind}`, x1: x, x2: x + 28, y1: y, y2: y, "stroke-width": 3 }), drawn("text", { class: "caption", x: x + 33, y: y + 4 }, text));
     x += 52 + text.length * 6.4;

@@ -3,12 +3,16 @@ const MOST_AROUND = 40;
 let zoom = { scale: 1, x: 0, y: 0 };
 
 const levels = data.levels.map((level) => {
-  const bloc = new Map();
-  level.blocs.forEach((members, place) => members.forEach((index) => bloc.set(index, place)));
-  return { places: new Map(level.actors.map(([index, x, y]) => [index, { x, y }])), bloc, blocs: level.blocs };
+  return { ...level, places: new Map(level.actors.map(([index, x, y, bloc, core]) => [index, { x, y, bloc, core }])) };
 });
 const level = () => levels[state.level ? 1 : 0];
-const blocOf = (index) => level().bloc.get(index) ?? -1;
+const blocOf = (index) => level().places.get(index)?.bloc ?? -1;
+const inCore = (index) => Boolean(level().places.get(index)?.core);
+
+function placeInBloc(index) {
+  const bloc = blocOf(index);
+  return bloc < 0 ? say("no_bloc") : say(inCore(index) ? "bloc" : "wavering", { number: bloc + 1 });
+}
 
 function places() {
   const focus = actorById.get(state.actor);
@@ -38,8 +42,8 @@ function graphPairs(known) {
 function sketch(width, height) {
   const known = places(), pairs = graphPairs(known);
   const counts = new Map();
-  for (const pair of pairs) for (const index of [pair.a, pair.b]) counts.set(index, (counts.get(index) || 0) + pair.events.length);
-  const most = Math.max(1, ...counts.values()), widest = Math.max(1, ...pairs.map((pair) => pair.events.length));
+  for (const pair of pairs) for (const index of [pair.a, pair.b]) counts.set(index, (counts.get(index) || 0) + pair.actions);
+  const most = Math.max(1, ...counts.values()), widest = Math.max(1, ...pairs.map((pair) => pair.actions));
   const marginX = Math.min(84, width * 0.13), marginY = 24, largest = counts.size > 60 ? 11 : 15;
   const spots = [...counts].map(([index, count]) => {
     const { x, y } = known.get(index);
@@ -56,6 +60,6 @@ function sketch(width, height) {
     at.get(b).lean += at.get(a).x - at.get(b).x;
   }
   spots.sort((one, other) => other.count - one.count || one.index - other.index);
-  const thick = (pair) => 1.2 + 4 * Math.sqrt((pair.events.length - 1) / Math.max(widest - 1, 1));
+  const thick = (pair) => 1.2 + 4 * Math.sqrt((pair.actions - 1) / Math.max(widest - 1, 1));
   return { spots, pairs: pairs.map((pair) => ({ pair, width: thick(pair) })), at };
 }

@@ -1,11 +1,11 @@
 // All that a link has to restore. An empty list restricts nothing.
 const VIEWS = ["graph", "matrix", "pairs", "events"];
 const START = Object.freeze({
-  view: "graph", language: "fr", level: 0, actor: "", kind: [], type: [], sign: [], outlet: [], status: ["asserted"],
+  view: "graph", language: "fr", level: 0, actor: "", kind: [], type: [], side: ["friendly", "hostile", "contact"], outlet: [], status: ["asserted"],
   confidence: data.limits.sure, least: 1, from: "", until: "", undated: true, open: [],
 });
 const ALLOWED = { view: VIEWS, language: Object.keys(data.words) };
-const FILTERS = ["actor", "kind", "type", "sign", "outlet", "status", "confidence", "least", "from", "until", "undated"];
+const FILTERS = ["actor", "kind", "type", "side", "outlet", "status", "confidence", "least", "from", "until", "undated"];
 let state = { ...START };
 
 function same(one, other) {

@@ -63,10 +63,9 @@ function binTold(bin) {
 }
 
 function tally() {
-  const found = bins.map(() => ({ friendly: 0, hostile: 0 }));
+  const found = bins.map(() => ({ friendly: 0, hostile: 0, contact: 0 }));
   for (const event of shown.days) {
-    if (!event.day || !event.sign) continue;
-    found[binOf(event.day)][event.sign > 0 ? "friendly" : "hostile"] += 1;
+    if (event.day && event.side !== "office") found[binOf(event.day)][event.side] += 1;
   }
   return found;
 }
@@ -75,17 +74,17 @@ function drawTimeline() {
   byId("timeline").hidden = !bins.length;
   if (!bins.length) return;
   const counts = tally();
-  const most = Math.max(1, ...counts.map((one) => Math.max(one.friendly, one.hostile)));
+  const most = Math.max(1, ...counts.map((one) => Math.max(one.friendly + one.contact, one.hostile)));
   const width = Math.max(200, byId("bars").clientWidth), height = 84, middle = height / 2, step = width / bins.length;
   const chart = drawn("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": timelineTold(counts) });
   const [from, until] = chosenBins();
   counts.forEach((one, place) => {
     const group = drawn("g", { class: place >= from && place <= until ? "in" : "out" });
-    group.append(drawn("title", {}, `${binTold(bins[place])} : ${say("sign.friendly")} ${number(one.friendly)}, ${say("sign.hostile")} ${number(one.hostile)}`));
+    group.append(drawn("title", {}, `${binTold(bins[place])} : ${["friendly", "hostile", "contact"].map((side) => `${say(`side.${side}`)} ${number(one[side])}`).join(", ")}`));
     group.append(drawn("rect", { class: "slot", x: place * step, y: 0, width: step, height }));
-    for (const [kind, up] of [["friendly", true], ["hostile", false]]) {
-      const size = (one[kind] / most) * (middle - 3);
-      if (size) group.append(drawn("rect", { class: `bar ${kind}`, x: place * step + step * 0.1, width: step * 0.8, y: up ? middle - size : middle, height: size }));
+    const unit = (middle - 3) / most;
+    for (const [kind, top] of [["friendly", one.friendly], ["contact", one.friendly + one.contact], ["hostile", 0]]) {
+      if (one[kind]) group.append(drawn("rect", { class: `bar ${kind}`, x: place * step + step * 0.1, width: step * 0.8, y: middle - top * unit, height: one[kind] * unit }));
     }
     chart.append(group);
   });
@@ -97,7 +96,7 @@ function drawTimeline() {
 
 function timelineTold(counts) {
   const sum = (kind) => number(counts.reduce((total, one) => total + one[kind], 0));
-  return say("timeline_told", { first: binTold(bins[0]), last: binTold(bins[bins.length - 1]), friendly: sum("friendly"), hostile: sum("hostile") });
+  return say("timeline_told", { first: binTold(bins[0]), last: binTold(bins[bins.length - 1]), friendly: sum("friendly"), hostile: sum("hostile"), contact: sum("contact") });
 }
 
 // As many dates as have room.

@@ -34,8 +34,6 @@ function names(side) {
   return side.map((index) => actors[index].name).join(", ") || say("nobody");
 }
 
-const SIGNS = new Map([[1, "+"], [-1, "−"], [0, "·"]]);
-
 function writeWords() {
   document.documentElement.lang = state.language;
   document.title = `${say("title")} – graphbuild`;
