@@ -26,10 +26,15 @@ reference:
 examples:
 	$(PYTHON) docs/examples.py
 
-# the pictures of the READMEs
+# those of docs/pictures.md and the READMEs
+DRAW = $(PYTHON) -m graphbuild draw output --language en --kind
+
 pictures:
-	$(PYTHON) -m graphbuild draw output --language en --to docs/images/alliances.png
-	$(PYTHON) -m graphbuild draw output --language fr --to docs/images/alliances.fr.png
+	$(DRAW) alliances --to docs/images/network.png
+	$(DRAW) alliances --to docs/images/network.fr.png --language fr
+	$(DRAW) matrix --to docs/images/matrix.png
+	$(DRAW) timeline --to docs/images/timeline.png
+	$(DRAW) ego --actor Russie --to docs/images/ego.png
 
 # the notebooks with what they show
 notebooks:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphbuild.graph import Source, dyads, select, to_networkx
 from graphbuild.ledger import Ledger
-from graphbuild.model import FACTUALITIES, SURE, Actor, Article, Event
+from graphbuild.model import FACTUALITIES, Actor, Article, Event
 from graphbuild.page import DEFAULT_EVIDENCE, Evidence
 from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from graphbuild.alliances import Scope
     from graphbuild.draw.bins import By
-    from graphbuild.draw.picture import Picture
+    from graphbuild.draw.drawn import Picture
 
 
 class Found:
@@ -132,22 +132,23 @@ class EventGraph:
         by: By | None = None,
         most: int = 30,
         language: str = "fr",
-        min_confidence: float = SURE,
         title: str | None = None,
+        **scope: Any,
     ) -> Picture:
         """Return a picture, which shows itself in a notebook.
 
         `kind` is alliances, matrix, timeline or ego. `actor` is who an ego view is about, or the one or two that a
         timeline is about: a name or an id each. `by` is week or month, for a timeline; left out, as fits the days. At
-        most `most` actors are shown. Only events that the text itself asserts, with at least `min_confidence` (0…1),
-        are drawn. Raises QueryError where an actor is not known, and PictureError where an option does not go with
-        the kind.
+        most `most` actors are shown. What is drawn is what the text itself asserts, with confidence 0.5 and more; other
+        options are the fields of alliances.Scope, as `min_confidence`. Raises QueryError where an actor is not known,
+        PictureError where an option does not go with the kind, and ScopeError where the build has no such source.
         """
+        from graphbuild.alliances import Scope
         from graphbuild.draw import Wish, picture
 
         wanted = [actor] if isinstance(actor, str) else actor
         actors = tuple(self.actor(name).id for name in wanted)
-        return picture(self.source, Wish(kind, actors, by, most, language, min_confidence, title))
+        return picture(self.source, Wish(kind, actors, by, most, language, title), Scope(**scope))
 
     def draw(self, destination: str | Path, kind: str = "alliances", **options: Any) -> list[Path]:
         """Draw a picture into a .png, .svg or .pdf file, or a folder, and return the files written.

@@ -212,8 +212,8 @@ def test_a_damaged_ledger(corpus: Path, output: Path, capsys: pytest.CaptureFixt
     raw = ledger.read_bytes()
     ledger.write_bytes(raw[: len(raw) // 2] if damage is None else damage)
     before = contents(output)
-    for command in ("build", corpus), ("export", "jsonl"), ("explain", "0"):
-        code, out, told = run(capsys, *command, "-o", output)
+    for command in ("build", corpus, "-o"), ("draw",), ("export", "jsonl", "-o"), ("explain", "0", "-o"):
+        code, out, told = run(capsys, *command, output)
         assert (code, out) == (1, "") or command[0] != "build"
         assert code == 1 and len(told) == 1 and "graph.sqlite" in told[0] and "--fresh" in told[0]
         assert {name: contents(output)[name] for name in before} == before

@@ -302,21 +302,21 @@ def test_export_where_nothing_can_be_written(built: Path, capsys: pytest.Capture
 
 
 def test_draw(built: Path) -> None:
-    result = invoke("draw", "-o", str(built))
+    result = invoke("draw", str(built))
     assert result.exit_code == 0, result.output
     assert (built / "alliances.png").read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("name", ["p.jpg", "p.png.bak"])
 def test_draw_names_what_it_can_write(built: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
-    code, out, err = leave(capsys, "draw", "-o", str(built), "--to", str(built / name))
+    code, out, err = leave(capsys, "draw", str(built), "--to", str(built / name))
     assert (code, out) == (1, "") and one_line(err)
     assert ".png, .svg or .pdf; or name a folder" in err and not (built / name).exists()
 
 
 def test_draw_makes_a_folder(built: Path, tmp_path: Path) -> None:
     new = tmp_path / "new" / "pictures"
-    assert invoke("draw", "-o", str(built), "--to", str(new)).exit_code == 0
+    assert invoke("draw", str(built), "--to", str(new)).exit_code == 0
     assert {file.name for file in new.iterdir()} == {"alliances.png", "alliances.svg"}
 
 

@@ -96,12 +96,22 @@ def test_who_acts_for_a_state_leads_to_a_state_with_a_name(corpus: Path, output:
 def test_the_picture_is_laid_out_once_and_names_the_corpus(
     corpus: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from graphbuild.draw.network import Network
+
     captions: list[str] = []
-    monkeypatch.setattr("graphbuild.draw.draw_alliances", lambda *_, caption, **__: captions.append(caption))
+    drawn = Network.figure
+
+    def figure(self: Network, title: str | None, caption: str) -> Any:
+        captions.append(caption)
+        return drawn(self, title, caption)
+
+    monkeypatch.setattr(Network, "figure", figure)
     built(corpus, output)
     open_graph(output).draw(output)
-    told = "Corpus\u00a0: presse, 4 articles. Actions affirmées, confiance d’au moins 0,5."
-    assert captions == [told] * 2
+    assert len(captions) == 2 and captions[0] == captions[1]
+    told = captions[0].replace("\u00a0", " ")
+    assert told.startswith("Corpus : presse, 4 articles, ")
+    assert " Actions affirmées, confiance d’au moins 0,5." in told
 
 
 def test_what_a_killed_build_left_is_swept(corpus: Path, output: Path) -> None:

@@ -20,4 +20,5 @@ def wilson(successes: int, trials: int) -> tuple[float, float]:
     share = successes / trials
     middle = (share + square / 2) / (1 + square)
     half = Z95 * sqrt(share * (1 - share) / trials + square / trials / 4) / (1 + square)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # what rounding leaves at the ends is no evidence
+    return middle - half if successes else 0.0, middle + half if successes < trials else 1.0

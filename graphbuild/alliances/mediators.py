@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import networkx as nx  # type: ignore[import-untyped, unused-ignore]
@@ -44,7 +45,7 @@ def mediators(dyads: nx.Graph) -> list[Mediator]:
                 if all(t.kind in OPEN for t in two) and _camp(dyads, actor) not in own:
                     friends = sum(t.kind == "friendly" for t in two)
                     found.append(Mediator(actor, tie.first, tie.second, friends, min(t.evidence for t in two)))
-    pairs = {actor: sum(m.actor == actor for m in found) for actor in {m.actor for m in found}}
+    pairs = Counter(m.actor for m in found)
     return sorted(found, key=lambda m: (-pairs[m.actor], m.actor, -m.friend_of, -m.evidence, m.first, m.second))
 
 

@@ -7,39 +7,24 @@ from typing import Any
 
 import click
 
+from graphbuild.cli import options
 from graphbuild.draw.wish import BYS, KINDS, MOST, Wish
 from graphbuild.errors import PictureError
-from graphbuild.model import SURE
 
 
 @click.command()
 @click.argument("output", default="output")
 @click.option("--kind", type=click.Choice(KINDS), default=KINDS[0], show_default=True, help="What it shows.")
-@click.option(
-    "--actor",
-    multiple=True,
-    metavar="ACTOR",
-    help="Whom an ego view or a timeline is about: a name or an id; a pair by giving it twice.",
-)
+@click.option("--actor", multiple=True, metavar="ACTOR",
+              help="Whom an ego view or a timeline is about: a name or an id; for a pair give two.")  # fmt: skip
 @click.option("--by", type=click.Choice(BYS), help="What a bar of a timeline stands for. [default: as fits the days]")
-@click.option(
-    "--to",
-    metavar="FILE",
-    help="A .png, .svg or .pdf file, or a folder. [default: a .png named for the kind, in the folder of the build]",
-)
+@click.option("--to", metavar="FILE",
+              help="A .png, .svg or .pdf file, or a folder. [default: a .png in the folder of the build]")  # fmt: skip
 @click.option("--most", type=click.IntRange(2), default=MOST, show_default=True, help="Show at most so many actors.")
-@click.option("--title", metavar="TEXT", help="Written above. [default: what the kind is called]")
-@click.option(
-    "--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Of the words in it."
-)
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=SURE,
-    show_default=True,
-    help="How sure an event must be to be drawn.",
-)
-def draw(output: str, kind: str, actor: tuple[str, ...], to: str | None, **options: Any) -> None:
+@click.option("--title", metavar="TEXT", help="Written above. [default: what the picture shows]")
+@click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Of its words.")
+@options.scope
+def draw(output: str, kind: str, actor: tuple[str, ...], to: str | None, **others: Any) -> None:
     """Draw the build in the folder OUTPUT: who stands with and against whom, and since when.
 
     \b
@@ -51,9 +36,11 @@ def draw(output: str, kind: str, actor: tuple[str, ...], to: str | None, **optio
     from graphbuild.pipeline import open_graph
 
     try:
-        Wish(kind, actor, options["by"])
+        Wish(kind, actor, others["by"])
     except PictureError as error:
         raise click.UsageError(f"{error} (--kind, --actor, --by)") from None
-    picture = open_graph(output).picture(kind, actor=actor, **options)
+    if others["since"] and others["until"] and others["since"] > others["until"]:
+        raise click.UsageError(f"--since {others['since']} comes after --until {others['until']}")
+    picture = open_graph(output).picture(kind, actor=actor, **others)
     for file in picture.save(to or Path(output) / f"{picture.name}.png"):
         click.echo(file)

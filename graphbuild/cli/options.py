@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from graphbuild.model import SURE
 from graphbuild.parse import DEFAULT_MODEL
 from graphbuild.pipeline import MIN_CONFIDENCE
 from graphbuild.rdfsettings import DEFAULT_BASE
@@ -38,6 +39,7 @@ base_iri = click.option(
 )
 no_text = click.option("--no-text", is_flag=True, help="Leave the sentences out of the RDF; offsets and hashes stay.")
 
+INCLUDED = ("planned", "possible", "reported")
 _COLUMNS = ("text", "title", "date", "source", "url", "id")
 
 
@@ -55,6 +57,34 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
 def given(options: dict[str, str | None]) -> dict[str, str]:
     """Return the options that the user has set."""
     return {name: value for name, value in options.items() if value is not None}
+
+
+def scope(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add which events are looked at, named as the fields of alliances.Scope."""
+    for option in reversed(
+        (
+            click.option("--since", callback=iso_date, metavar="DAY", help="Not before this day (2025-08-15)."),
+            click.option("--until", callback=iso_date, metavar="DAY", help="Not after this day."),
+            click.option("--source", metavar="NAME", help="Only what this outlet tells."),
+            click.option(
+                "--include", callback=_included, metavar="KIND,…", help="Count planned, possible, reported too."
+            ),
+            click.option("--roll-up", "states", type=click.Choice(["states"]), callback=lambda *given: bool(given[2]),
+                         help="Count whoever acts for a state as that state."),
+            click.option("--min-confidence", type=click.FloatRange(0, 1), default=SURE, show_default=True, metavar="X",
+                         help="How sure an event must be to count."),
+        )
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def _included(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(part.strip() for part in (value or "").split(",") if part.strip()))
+    for part in chosen:
+        if part not in INCLUDED:
+            raise click.BadParameter(f"{part!r} is none of {', '.join(INCLUDED)}")
+    return chosen
 
 
 def iso_date(_: click.Context, __: click.Parameter, value: str | None) -> str | None:

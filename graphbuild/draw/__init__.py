@@ -12,19 +12,21 @@ if TYPE_CHECKING:
     import networkx as nx  # type: ignore[import-untyped, unused-ignore]
     from matplotlib.figure import Figure
 
-    from graphbuild.draw.picture import Picture
+    from graphbuild.alliances import Scope
+    from graphbuild.draw.drawn import Picture
 
 __all__ = ["KINDS", "Wish", "alliances_figure", "draw_alliances", "picture"]
 
 
-def picture(source: Source, wish: Wish) -> Picture:
-    """Return the picture of a build that is asked for."""
+def picture(source: Source, wish: Wish, scope: Scope | None = None) -> Picture:
+    """Return the picture of a build that is asked for, of the events within the scope."""
+    from graphbuild.alliances import Scope
+    from graphbuild.draw.drawn import Picture
     from graphbuild.draw.kinds import figure
-    from graphbuild.draw.picture import Picture
     from graphbuild.draw.style import styled
 
     with styled():
-        return Picture(figure(source, wish), wish.name)
+        return Picture(figure(source, wish, scope or Scope()), wish.name)
 
 
 def draw_alliances(
@@ -43,7 +45,7 @@ def draw_alliances(
     which gets alliances.png and alliances.svg. Raises OutputError where it ends in anything else or cannot be
     written. `dyads` is what `graphbuild.graph.dyads` returns; at most `most` actors are shown.
     """
-    from graphbuild.draw.picture import Picture
+    from graphbuild.draw.drawn import Picture
 
     figure = alliances_figure(dyads, title=title, caption=caption, language=language, most=most, seed=seed)
     return Picture(figure, "alliances").save(destination)

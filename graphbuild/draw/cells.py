@@ -45,8 +45,7 @@ class Cells:
 
     def pair(self, tie: Tie, mean: float, reach: float) -> None:
         """Draw both cells of a pair: coloured by its mean intensity, with its number of actions."""
-        scale = self.colours(reach)
-        fill = scale.get_cmap()(scale.norm(mean))
+        fill: Any = self.colours(reach).to_rgba(mean)  # type: ignore[arg-type]
         ink = INK if 0.3 * fill[0] + 0.59 * fill[1] + 0.11 * fill[2] > 0.5 else PAPER
         size = min(9.0, 72 * self.inches * 0.42)
         one, other = self.place[tie.first], self.place[tie.second]
@@ -64,9 +63,9 @@ class Cells:
             self.square(start, start, len(actors), what, **BOXES[what])
 
     def colours(self, reach: float) -> ScalarMappable:
-        """Return the colours from hostile to friendly, those of the ties, white at 0."""
+        """Return the colours from hostile to friendly, those of the ties, white at 0 (an odd number of them)."""
         from matplotlib.cm import ScalarMappable
         from matplotlib.colors import LinearSegmentedColormap, Normalize
 
-        colours = LinearSegmentedColormap.from_list("signed", [VERMILION, PAPER, BLUE])
+        colours = LinearSegmentedColormap.from_list("signed", [VERMILION, PAPER, BLUE], N=257)
         return ScalarMappable(Normalize(-reach, reach), colours)

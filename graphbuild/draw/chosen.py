@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from graphbuild.alliances import Scope, alliance_graph
 from graphbuild.alliances.happenings import Happening
-from graphbuild.alliances.scope import found_in
 from graphbuild.alliances.sides import side_of
 from graphbuild.draw.words import Words
 from graphbuild.graph import Source, pairs
-from graphbuild.model import Actor, Article, Event
+from graphbuild.model import Article
 from graphbuild.timespan import bounds
 
 if TYPE_CHECKING:
@@ -23,41 +22,39 @@ CORPORA_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The articles and actors of a build, and those of its events that are stated as facts, surely enough.
+    """The articles of a build within a scope, and the pairs that its events join.
 
-    `unreal` and `unsure` count what is left out: mentions that are no facts, and facts that are less sure.
+    `dated` are the ids of the events that bear a day of their own. `unreal` and `unsure` count what is left out:
+    mentions that are no facts, and facts that are less sure.
     """
 
     articles: tuple[Article, ...]
-    actors: tuple[Actor, ...]
-    events: tuple[Event, ...]
+    dyads: nx.Graph
+    dated: frozenset[str]
     unreal: int
     unsure: int
     scope: Scope
 
     @classmethod
-    def of(cls, source: Source, min_confidence: float) -> Chosen:
-        """Read a build."""
-        scope = Scope(min_confidence=min_confidence)
-        every = list(source.events())
-        real = [event for event in every if replace(scope, min_confidence=0).admits(event)]
-        sure = [event for event in real if scope.admits(event)]
-        told = [sum(1 for event in events if side_of(event.type) and pairs(event)) for events in (every, real, sure)]
-        left = told[0] - told[1], told[1] - told[2]
-        return cls(tuple(source.articles()), tuple(source.actors()), tuple(sure), *left, scope)
-
-    def dyads(self) -> nx.Graph:
-        """Return the pairs, with friendly and hostile actions and contacts counted apart."""
-        return alliance_graph(self.scope, self.articles, self.actors, self.events)
+    def of(cls, source: Source, scope: Scope) -> Chosen:
+        """Read a build; raises ScopeError where it has no such outlet."""
+        events = list(source.events())
+        dyads = alliance_graph(scope, source.articles(), source.actors(), events)
+        papers = tuple(article for article in source.articles() if article.id in dyads.graph["dates"])
+        told = [event for event in events if side_of(event.type) and pairs(event)]
+        told = [event for event in told if not scope.source or event.doc in dyads.graph["dates"]]
+        real = [event for event in told if replace(scope, min_confidence=0).admits(event)]
+        unsure = sum(not scope.admits(event) for event in real)
+        dated = frozenset(event.id for event in events if bounds(event.time))
+        return cls(papers, dyads, dated, len(told) - len(real), unsure, scope)
 
     def happenings(self) -> list[Happening]:
         """Return what happened between each two actors, each thing once."""
-        return found_in(self.scope, self.articles, self.actors, self.events)[0]
+        return [happening for *_, told in self.dyads.edges(data="happenings") for happening in told]
 
     def names(self) -> dict[str, str]:
         """Return the names of all actors by id."""
-        told = {argument.id: argument.name for event in self.events for argument in event.source + event.target}
-        return told | {actor.id: actor.name for actor in self.actors}
+        return dict(self.dyads.nodes(data="name"))
 
     def days(self) -> list[tuple[str, str]]:
         """Return the first and last day of every article that bears a date."""
@@ -67,7 +64,7 @@ class Chosen:
         """Return where the articles come from, of which days they are, and which events count."""
         parts = [
             say.corpus.format(told=", ".join(self._corpus(say))),
-            say.rule.format(least=say.decimals(self.scope.min_confidence)),
+            *_scope(self.scope, say),
             say.left_events.format(unreal=self.unreal, unsure=self.unsure) if self.unreal or self.unsure else "",
         ]
         return " ".join(filter(None, parts))
@@ -82,3 +79,17 @@ class Chosen:
             yield say.period([day for both in days for day in both])
         if len(days) < count:
             yield say.undated_articles.format(count=count - len(days))
+
+
+def _scope(scope: Scope, say: Words) -> Iterator[str]:
+    """Yield what is looked at: days, outlet, who counts as whom, and which mentions."""
+    since, until = (say.day(day) if day else "" for day in (scope.since, scope.until))
+    if since or until:
+        told = say.both if since and until else say.since if since else say.until
+        yield told.format(since=since, until=until)
+    if scope.source:
+        yield say.source.format(source=scope.source)
+    if scope.states:
+        yield say.states
+    included = "".join(f", {word}" for kind, word in say.included.items() if kind in scope.include)
+    yield say.rule.format(included=included, least=say.decimals(scope.min_confidence))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,7 +43,7 @@ class Ego:
         self.ties = known[: min(most, CROWD)]
         self.names = {id_: printable(key[1]) for id_, key in rank.items()}
         sides = {kind: [tie for tie in self.ties if tie.kind == kind] for kind in TIES}
-        self.fan = Fan(sides, {kind: self.room(sides[kind]) for kind in sides})
+        self.fan = Fan(sides, {kind: self.room(kind, side) for kind, side in sides.items()})
 
     def other(self, tie: Tie) -> str:
         """Return who stands at the other end of a tie."""
@@ -57,9 +58,16 @@ class Ego:
         )
         return f"{self.names[self.other(tie)]} ({NB.join(counts)})"
 
-    def room(self, side: list[Tie]) -> float:
-        """Return how wide the names of a side are, with what keeps them clear."""
-        return max((inches(self.label(tie), NAME) for tie in side), default=0) + 2 * GAP
+    def heading(self, kind: str, side: Sequence[Tie]) -> str:
+        """Return what a side is called, with the number of actors in it."""
+        return f"{self.words.sides[kind]} ({len(side)})"
+
+    def room(self, kind: str, side: Sequence[Tie]) -> float:
+        """Return how wide the names of a side are, its heading included, with what keeps them clear."""
+        if not side:
+            return 2 * GAP
+        widest = max(inches(self.label(tie), NAME) for tie in side)
+        return max(widest, inches(self.heading(kind, side), HEADING, "bold")) + 2 * GAP
 
     def figure(self, name: str, title: str | None, caption: str) -> Figure:
         """Return the whole picture: title, actors, legend, caption; `name` is what the actor is called."""
@@ -115,11 +123,11 @@ class Ego:
             if not side:
                 continue
             x, y = places[side[0]]
-            at = {"mixed": (0, high), "contact": (0, low)}.get(kind, (x, y + 0.2))
+            at = {"mixed": (0, high), "contact": (0, low)}.get(kind, (x + GAP * (-1 if x < 0 else 1), y + 0.2))
             upper = {"mixed": "top"}.get(kind, "bottom")
             color = DIM if kind == "contact" else TIES[kind][0]
             look: Look = {"fontsize": HEADING, "fontweight": "bold", "color": color, "ha": align, "va": upper}
-            axes.text(at[0], at[1], f"{self.words.sides[kind]} ({len(side)})", **look)
+            axes.text(at[0], at[1], self.heading(kind, side), **look)
 
     def rows(self) -> list[Row]:
         """Return the legend."""

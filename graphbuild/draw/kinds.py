@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from graphbuild.alliances import Scope
 from graphbuild.draw.chosen import Chosen
 from graphbuild.draw.ego import Ego
 from graphbuild.draw.matrix import Matrix
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
 
 def _alliances(chosen: Chosen, wish: Wish, caption: str) -> Figure:
-    return Network(chosen.dyads(), wish.language, wish.most, wish.seed).figure(wish.title, caption)
+    return Network(chosen.dyads, wish.language, wish.most, wish.seed).figure(wish.title, caption)
 
 
 def _matrix(chosen: Chosen, wish: Wish, caption: str) -> Figure:
-    return Matrix(chosen.dyads(), wish.language, wish.most, wish.seed).figure(wish.title, caption)
+    return Matrix(chosen.dyads, wish.language, wish.most, wish.seed).figure(wish.title, caption)
 
 
 def _timeline(chosen: Chosen, wish: Wish, caption: str) -> Figure:
@@ -32,7 +33,7 @@ def _timeline(chosen: Chosen, wish: Wish, caption: str) -> Figure:
 
 def _ego(chosen: Chosen, wish: Wish, caption: str) -> Figure:
     (actor,) = wish.actors
-    ego = Ego(chosen.dyads(), actor, wish.language, wish.most)
+    ego = Ego(chosen.dyads, actor, wish.language, wish.most)
     return ego.figure(chosen.names().get(actor, actor), wish.title, caption)
 
 
@@ -44,7 +45,7 @@ _KINDS: Final[dict[str, Callable[[Chosen, Wish, str], Figure]]] = {
 }
 
 
-def figure(source: Source, wish: Wish) -> Figure:
+def figure(source: Source, wish: Wish, scope: Scope) -> Figure:
     """Return the figure that is asked for."""
-    chosen = Chosen.of(source, wish.min_confidence)
+    chosen = Chosen.of(source, scope)
     return _KINDS[wish.kind](chosen, wish, chosen.caption(words(wish.language)))

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 LONGEST = 32
-STRIDE = 6  # of the points of a line: names need not know each
 NEAR, FAR = 0.04, 0.1  # how far a name may be from its actor, as a share of the sheet: off all ties, or over some
 RIM = 2.4
 HALO, NAME = "halo", "name-"
@@ -68,7 +67,8 @@ class Names:
         self.names = names
         self.places = places
         self.pixels = pixels
-        self.lines = [line[::STRIDE] for line in lines]
+        self.lines = [simple(line) for line in lines]
+        self.tries = max(20_000 // max(len(names), 50), 50)
 
     def fit(self, sizes: Sequence[float], at_any_rate: bool) -> bool:
         """Write all names at these sizes; where one finds no place, write none, unless `at_any_rate`."""
@@ -97,15 +97,15 @@ class Names:
         from textalloc import allocate
 
         x, y = self.places.T
-        off: Any = (
-            {"x_lines": [line[:, 0] for line in lines], "y_lines": [line[:, 1] for line in lines]} if lines else {}
-        )
+        across, up = ([line[:, axis] for line in lines] for axis in (0, 1))
+        off: Any = {"x_lines": across, "y_lines": up} if lines else {}
         drawn: Any = allocate(
             self.axes, x[list(which)], y[list(which)], [self.names[i] for i in which],
             x_scatter=x, y_scatter=y, scatter_sizes=self.pixels, text_scatter_sizes=[self.pixels[i] for i in which],
             **off,
             textsize=[sizes[i] for i in which], textcolor=INK, linecolor=GREY, linewidth=0.6,
-            margin=0.003, min_distance=0.003, max_distance=reach, nbr_candidates=400, draw_all=at_any_rate, zorder=5,
+            margin=0.003, min_distance=0.003, max_distance=reach, nbr_candidates=self.tries,
+            draw_all=at_any_rate, zorder=5,
         )  # fmt: skip
         _, _, texts, leaders = drawn
         left = [i for i, text in zip(which, texts, strict=True) if text is None]
@@ -128,3 +128,10 @@ class Names:
         low, high, middle = box.y0, box.y1, (box.y0 + box.y1) / 2
         corners = [(box.x0, low), (box.x1, low), (box.x1, high), (box.x0, high), (box.x0, middle), (box.x1, middle)]
         return np.array(corners)
+
+
+def simple(line: Points) -> Points:
+    """Return a line by its ends, where it is straight, or else by a few of its points."""
+    middle = len(line) // 2
+    straight = np.allclose(line[middle], (line[0] + line[-1]) / 2, atol=0.01)
+    return line[[0, -1]] if straight else line[:: max(middle // 3, 1)]

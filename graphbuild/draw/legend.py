@@ -11,7 +11,7 @@ from graphbuild.alliances import KINDS, Tie
 from graphbuild.draw.camps import Camp
 from graphbuild.draw.cells import BOXES
 from graphbuild.draw.style import INK, TIES, dot
-from graphbuild.draw.threads import width
+from graphbuild.draw.threads import widths
 from graphbuild.draw.words import Words
 
 if TYPE_CHECKING:
@@ -97,9 +97,9 @@ def kind_rows(say: Words, ties: Sequence[Tie]) -> list[Row]:
 
 def width_rows(say: Words, ties: Sequence[Tie]) -> list[Row]:
     """Return what the width of ties means: 1, the highest count and one between them."""
-    most = max(tie.evidence for tie in ties)
+    most, width = max(tie.evidence for tie in ties), widths(ties)
     steps = sorted({1, round(sqrt(most)), most})
-    return [heading(say.width), *(tie_row("", str(count), width(count, most)) for count in steps)]
+    return [heading(say.width), *(tie_row("", str(count), width(count)) for count in steps)]
 
 
 def bloc_rows(say: Words, camps: Sequence[Camp], others: bool, names: Mapping[str, str]) -> list[Row]:

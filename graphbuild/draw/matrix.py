@@ -101,13 +101,9 @@ class Matrix:
     def rows(self) -> list[Row]:
         """Return the legend below the bar."""
         say, kinds = self.words, {tie.kind for tie in self.ties}
-        rows = [heading(say.cells), (note("")[0], f"3{' '}: {say.number}")]
-        rows.append(box_row("unknown", say.unknown))
-        rows += [
-            box_row(kind, text)
-            for kind, text in (("mixed", say.mixed_cell), ("contact", say.contact_cell))
-            if kind in kinds
-        ]
+        rows = [heading(say.cells), note(say.number), box_row("unknown", say.unknown)]
+        told = (("mixed", say.mixed_cell), ("contact", say.contact_cell))
+        rows += [box_row(kind, text) for kind, text in told if kind in kinds]
         if any(camp.core for camp in self.camps):
             rows.append(box_row("core", say.core_frame))
         if self.blocs.wavering:

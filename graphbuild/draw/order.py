@@ -27,8 +27,9 @@ class Likeness:
         Bar-Joseph, Gifford and Jaakkola 2001).
         """
         from scipy.cluster.hierarchy import leaves_list, linkage
+        from scipy.spatial.distance import pdist
 
         if len(group) < 3:
             return list(group)
-        rows = self._weights[[self._place[actor] for actor in group]]
-        return [group[leaf] for leaf in leaves_list(linkage(rows, "average", optimal_ordering=True))]
+        apart = pdist(self._weights[[self._place[actor] for actor in group]])
+        return [group[leaf] for leaf in leaves_list(linkage(apart, "average", optimal_ordering=True))]

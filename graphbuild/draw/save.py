@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from graphbuild.draw.labels import HALO, NAME, RIM
 from graphbuild.draw.style import PAPER, styled
@@ -42,22 +43,41 @@ def save(figure: Figure, destination: str | Path | BinaryIO, suffix: str) -> Non
     if suffix not in FORMATS:
         raise OutputError(f"{destination}: pictures are written as {', '.join(FORMATS)}")
     with writing(destination) as out, styled():
-        if suffix == ".svg":
-            out.write(_svg(figure))
-        else:
-            figure.savefig(out, format=suffix[1:], metadata=FORMATS[suffix])
+        out.write(_WRITERS.get(suffix, _drawn)(figure, suffix))
 
 
-def _svg(figure: Figure) -> bytes:
+def _drawn(figure: Figure, suffix: str) -> bytes:
+    drawn = BytesIO()
+    figure.savefig(drawn, format=suffix[1:], metadata=FORMATS[suffix])
+    return drawn.getvalue()
+
+
+def _png(figure: Figure, suffix: str) -> bytes:
+    """Return a PNG of 256 colours, a third as large: the commonest as they are, others as the nearest of these."""
+    from PIL import Image
+
+    image = Image.open(BytesIO(_drawn(figure, suffix))).convert("RGB")
+    colours = sorted(image.getcolors(image.width * image.height) or (), key=lambda counted: (-counted[0], counted[1]))
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for _, colour in colours[:256] for part in colour])
+    small = BytesIO()
+    flat = image.quantize(palette=palette, dither=Image.Dither.NONE)
+    flat.save(small, "png", optimize=True, dpi=(figure.dpi, figure.dpi))
+    return small.getvalue()
+
+
+def _svg(figure: Figure, suffix: str) -> bytes:
     """Return an SVG whose names have a rim of their own: matplotlib knows only rims around outlines."""
     rims = figure.findobj(lambda artist: artist.get_gid() == HALO)
-    drawn = BytesIO()
     try:
         for rim in rims:
             rim.set_visible(False)
-        figure.savefig(drawn, format="svg", metadata=FORMATS[".svg"])
+        drawn = _drawn(figure, suffix)
     finally:
         for rim in rims:
             rim.set_visible(True)
     look = f'[id^="{NAME}"] text{{paint-order: stroke; stroke: {PAPER}; stroke-width: {RIM}px}}'
-    return drawn.getvalue().replace(b"</style>", f"{look}</style>".encode(), 1)
+    return drawn.replace(b"</style>", f"{look}</style>".encode(), 1)
+
+
+_WRITERS: dict[str, Callable[[Any, str], bytes]] = {".png": _png, ".svg": _svg}

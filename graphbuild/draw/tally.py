@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from graphbuild.alliances.happenings import Happening
 from graphbuild.alliances.sides import SIDES
-from graphbuild.draw.bins import By, bin_of, bins, fitting, placed
+from graphbuild.draw.bins import By, after, bin_of, bins, fitting, placed
 from graphbuild.draw.chosen import Chosen
-from graphbuild.timespan import bounds
 
 Pair = tuple[str, str]
-LONGEST = 600
+LEAST, LONGEST = 12, 600
 """How many bins are shown at most: the latest."""
 
 
@@ -60,22 +59,37 @@ class Tally:
 def tally(chosen: Chosen, actors: Collection[str] = (), by: By | None = None) -> Tally:
     """Count what these actors did by week or month, as fits the days covered unless `by` says.
 
-    With one actor that is all it takes part in, with two what happened between them. The days covered are those of
-    the articles, or where none bears a date those of the actions.
+    With one actor that is all it takes part in, with two what happened between them.
     """
     found = [happening for happening in chosen.happenings() if set(actors) <= set(happening.pair)]
     papers = chosen.days()
-    days = papers or [happening.days for happening in found if happening.days]
-    if not days:
+    own = [happening.days for happening in found if happening.days]
+    if not papers and not own:
         return Tally(by or "month", [], undated=len(found))
-    first, last = (date.fromisoformat(day) for day in (min(days)[0], max(day for _, day in days)))
+    first, last = edges(papers or own)
     by = by or fitting(first, last)
-    told = Tally(by, list(bins(first, last, by))[-LONGEST:])
+    told = Tally(by, list(covered(first, last, [day for day, _ in own], by))[-LONGEST:])
     told.articles.update(bin_of(date.fromisoformat(first), by) for first, _ in papers)
-    own = {event.id for event in chosen.events if bounds(event.time)}
     for happening in found:
-        told.add(happening, not own.isdisjoint(happening.events))
+        told.add(happening, not chosen.dated.isdisjoint(happening.events))
     return told
+
+
+def edges(days: Collection[tuple[str, str]]) -> tuple[date, date]:
+    """Return the first and the last day."""
+    return date.fromisoformat(min(first for first, _ in days)), date.fromisoformat(max(last for _, last in days))
+
+
+def covered(first: date, last: date, days: Iterable[str], by: By) -> Iterator[date]:
+    """Return the bins from the first article to the last, and on either side as far as actions reach.
+
+    That is at most the same length again, or twelve bins where that is more: news recall old days, which would leave
+    the sheet empty.
+    """
+    around = max(sum(1 for _ in bins(first, last, by)), LEAST)
+    low, high = after(bin_of(first, by), by, -around), after(bin_of(last, by), by, around + 1)
+    near = [day for day in map(date.fromisoformat, days) if low <= day < high]
+    return bins(min([first, *near]), max([last, *near]), by)
 
 
 def leading(pairs: Counter[Pair]) -> tuple[Pair, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -13,25 +13,27 @@ from graphbuild.draw.style import TIES
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-THINNEST, THICKEST = 1.1, 5.0
+THINNEST, THICKEST, LEAN = 1.1, 5.0, 2.6
 
 
-def width(count: int, most: int) -> float:
-    """Return the width in points of a tie with so many events, where the best-attested tie has `most`."""
-    return THINNEST + (THICKEST - THINNEST) * sqrt((count - 1) / max(most - 1, 1))
+def widths(ties: Sequence[Tie]) -> Callable[[int], float]:
+    """Return how wide in points a tie of so many actions is among these: thinner where they are many."""
+    most = max(tie.evidence for tie in ties)
+    thickest = max(LEAN, THICKEST - max(len(ties) - 60, 0) / 60)
+    return lambda count: THINNEST + (thickest - THINNEST) * sqrt((count - 1) / max(most - 1, 1))
 
 
 def draw_ties(axes: Axes, lines: Sequence[tuple[Tie, Points]]) -> None:
     """Draw all ties of a kind at once, conflict on top: it must not hide."""
     from matplotlib.collections import LineCollection
 
-    most = max(tie.evidence for tie, _ in lines)
+    width = widths([tie for tie, _ in lines])
     for layer, (kind, (color, dashes)) in enumerate(TIES.items()):
         chosen = [(tie, line) for tie, line in lines if tie.kind == kind]
         drawn = LineCollection(
             [line for _, line in chosen],
             colors=color,
-            linewidths=[width(tie.evidence, most) for tie, _ in chosen],
+            linewidths=[width(tie.evidence) for tie, _ in chosen],
             linestyles=[dashes],
             alpha=0.8,
         )

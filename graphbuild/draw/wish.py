@@ -7,7 +7,6 @@ from typing import Final, get_args
 
 from graphbuild.draw.bins import By
 from graphbuild.errors import PictureError
-from graphbuild.model import SURE
 from graphbuild.text import slug
 
 KINDS: Final = ("alliances", "matrix", "timeline", "ego")
@@ -20,7 +19,7 @@ class Wish:
     """A kind of picture and what holds for it; raises PictureError where the one does not go with the other.
 
     `actors` are ids: the one in the middle of an ego view, or whom a timeline is about. `by` is "week" or "month"
-    (None: as fits), `most` how many actors are shown at most, `min_confidence` how sure an event must be (0…1).
+    (None: as fits), `most` how many actors are shown at most.
     """
 
     kind: str = "alliances"
@@ -28,7 +27,6 @@ class Wish:
     by: By | None = None
     most: int = MOST
     language: str = "fr"
-    min_confidence: float = SURE
     title: str | None = None
     seed: int = 0
 

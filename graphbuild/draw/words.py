@@ -58,6 +58,12 @@ class Words:
     on: str
     undated_articles: str
     rule: str
+    included: dict[str, str]
+    both: str
+    since: str
+    until: str
+    source: str
+    states: str
     left_events: str
     shown: str
     undated_shown: str
