@@ -61,6 +61,7 @@ def _name(path: str, value: Any) -> Iterator[str]:
     if isinstance(value, type):
         methods = [name for name, found in vars(value).items() if not name.startswith("_") and _is_method(found)]
         told = [f"- `{name}{_signature(getattr(value, name))}`: {_line(getattr(value, name))}" for name in methods]
+        told += [f"- `{name}`: {_line(found)}" for name, found in vars(value).items() if isinstance(found, property)]
         yield from ["\n".join(told)] if told else []
 
 
