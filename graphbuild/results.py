@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,7 +94,8 @@ class EventGraph:
         """
         from graphbuild.alliances import Scope, alliance_graph
 
-        return alliance_graph(scope or Scope(**options), self.articles(), self.actors(), self.source.events())
+        asked = replace(scope or Scope(), **options)
+        return alliance_graph(asked, self.articles(), self.actors(), self.source.events())
 
     def to_rdf(self, *, base_iri: str = DEFAULT_BASE, text: bool = True) -> Graph:
         """Return the RDF graph: claims for all events, sem:Event only for what is asserted as fact.

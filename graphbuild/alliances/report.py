@@ -55,12 +55,19 @@ def blocs_section(dyads: nx.Graph) -> Section:
     bloc = {actor: number for number, members in enumerate(found.members, 1) for actor in members}
     lean = {actor: number + 1 for actor, number in zip(found.wavering, found.leaning, strict=True)}
     support, rank = dict(found.support), ranking(dyads)
+    number = bloc | lean
+    friends = Counter(
+        actor
+        for tie in ties(dyads)
+        if tie.first in number and number[tie.first] == number.get(tie.second)
+        for actor in (tie.first, tie.second) * tie.friendly
+    )
 
     def row(actor: str, standing: str) -> tuple[Cell, ...]:
-        number = bloc.get(actor) or lean.get(actor)
-        return actor, number, standing, name_of(dyads, actor), support.get(actor), -rank[actor][0]
+        known = (support.get(actor), friends[actor] if actor in number else None, -rank[actor][0])
+        return actor, number.get(actor), standing, name_of(dyads, actor), *known
 
-    together = sorted([*bloc, *lean], key=lambda actor: (bloc.get(actor) or lean[actor], actor in lean, rank[actor]))
+    together = sorted(number, key=lambda actor: (number[actor], actor in lean, rank[actor]))
     rows = [row(actor, "core" if actor in bloc else "wavering") for actor in together]
     rows += [row(actor, "unassigned") for actor in found.unassigned if rank[actor][0]]
     notes: dict[str, Cell] = {
@@ -68,7 +75,9 @@ def blocs_section(dyads: nx.Graph) -> Section:
         "wavering": len(lean),
         "unassigned": len(rows) - len(bloc) - len(lean),
     }
-    return Section("blocs", ("actor_id", "bloc", "standing", "actor", "support", "actions"), rows, "standing", notes)
+    return Section(
+        "blocs", ("actor_id", "bloc", "standing", "actor", "support", "friends", "actions"), rows, "standing", notes
+    )
 
 
 def balance_section(dyads: nx.Graph) -> Section:

@@ -24,7 +24,8 @@ class Scope:
 
     `since` and `until` are ISO days; an event counts where the days that it may bear touch them. `source` is the name
     of an outlet. `include` adds to what the text itself asserts: "planned", "possible", and "reported" (what it
-    reports from someone else). `states` counts whoever acts for a state as that state.
+    reports from someone else). `states` counts whoever acts for a state as that state. Raises ScopeError where a value
+    is none of these.
     """
 
     since: str | None = None
@@ -34,12 +35,19 @@ class Scope:
     min_confidence: float = SURE
     states: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse what would silently count wrong."""
+        for day in (self.since, self.until):
+            if day is not None and bounds(day) != (day, day):
+                raise ScopeError(f"{day!r} is no day; write it as 2025-08-15")
+        if isinstance(self.include, str) or not set(self.include) <= set(INCLUDED):
+            raise ScopeError(f"cannot include {self.include!r}; name any of {', '.join(INCLUDED)}")
+
     def admits(self, event: Event) -> bool:
         """Tell whether an event is of the factualities and the confidence."""
-        known = event.factuality in {"asserted", *self.include}
-        return (
-            known and event.confidence >= self.min_confidence and ("reported" in self.include or not event.attribution)
-        )
+        if event.confidence < self.min_confidence or event.factuality not in {"asserted", *self.include}:
+            return False
+        return event.attribution is None or "reported" in self.include
 
     def covers(self, days: Days | None) -> bool:
         """Tell whether days touch the period; what bears no day is in no period."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 from typing import Any, NamedTuple
 
 import networkx as nx  # type: ignore[import-untyped, unused-ignore]
@@ -56,10 +57,10 @@ def agreement(dyads: nx.Graph, actors: Sequence[str], *, resamples: int = 100, s
     friendly = np.array([witness.side == "friendly" for witness in found])
     flat = np.array([place[article] for witness in found for article in witness.articles])
     starts = np.cumsum([0, *(len(witness.articles) for witness in found[:-1])])
-    chance = np.random.Generator(np.random.PCG64(seed))
+    chance = Random(seed)
     for number in range(resamples):
         drawn = np.zeros(len(names), dtype=bool)
-        drawn[chance.integers(len(names), size=len(names))] = True
+        drawn[chance.choices(range(len(names)), k=len(names))] = True
         told = np.logical_or.reduceat(drawn[flat], starts)
         layers = (_counts(ends[told & side], len(actors)) for side in (friendly, ~friendly))
         labels = np.array(best(gain_of(*layers), STARTS, seed + number))

@@ -74,7 +74,8 @@ def alliances(
     Counted is what the articles themselves assert, each action once, however many sentences and articles tell it.
     """
     from graphbuild.alliances import Scope, named
-    from graphbuild.cli.sections import as_csv, as_json, as_tables
+    from graphbuild.cli.sections import as_csv, as_json
+    from graphbuild.cli.tables import as_tables
     from graphbuild.pipeline import open_graph
 
     if since and until and since > until:
@@ -127,4 +128,4 @@ def _counts(graph: nx.Graph, shown: nx.Graph) -> dict[str, int]:
 def _tell(graph: nx.Graph, shown: nx.Graph) -> None:
     counts = _counts(graph, shown)
     told = ", ".join(f"{counts[name]} {name}" for name in ("articles", "actors", "pairs", "actions"))
-    say(f"{told}; left out: {counts['groups_left_out']} groups without a name of their own")
+    say(f"{told}; groups without a name of their own, left out: {counts['groups_left_out']}")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import graphbuild
+from graphbuild.alliances import Scope
 from graphbuild.alliances.words import ENGLISH, FRENCH
 from graphbuild.cli import cli, main
 from graphbuild.cli.alliances import SHOWABLE
@@ -37,7 +40,9 @@ def test_blocs_and_pairs_at_a_glance(build: Path) -> None:
     lines = text.splitlines()
     assert [line for line in lines if "Nord 0" in line and "noyau stable" in line]
     assert [
-        line for line in lines if "Nord 0" in line and "Sud 1" in line and "hostile" in line and "0,00 … 0,32" in line
+        line
+        for line in lines
+        if "Nord 0" in line and "Sud 1" in line and "hostile" in line and "0,00 (0,00 … 0,32)" in line
     ]
     assert [line for line in lines if "Milieu" in line and "contact" in line]
     assert "foule" not in text
@@ -48,7 +53,7 @@ def test_blocs_and_pairs_at_a_glance(build: Path) -> None:
 def test_what_was_left_out_is_said_beside_the_data(build: Path) -> None:
     done = CliRunner().invoke(cli, ["alliances", str(build)])
     assert done.stderr == (
-        "graphbuild: 8 articles, 8 actors, 18 pairs, 137 actions; left out: 1 groups without a name of their own\n"
+        "graphbuild: 8 articles, 8 actors, 18 pairs, 137 actions; groups without a name of their own, left out: 1\n"
     )
 
 
@@ -157,3 +162,21 @@ def test_hostile_names_stay_inert(tmp_path: Path) -> None:
 def test_the_same_build_says_the_same(build: Path) -> None:
     options = ("--format", "json", "--show", ",".join(SHOWABLE), "--by", "week")
     assert shown(build, *options) == shown(build, *options)
+
+
+def test_the_program_of_the_documentation_runs(build: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(graphbuild.__file__).parents[1] / "docs" / "alliances.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    exec(program.replace('open_graph("output")', f"open_graph({str(build)!r})"), {})
+    assert capsys.readouterr().out
+
+
+def test_scope_and_options_together(build: Path) -> None:
+    graph = graphbuild.open_graph(build)
+    both = graph.alliances(Scope(states=True), source="La Gazette")
+    assert "chef" not in both
+    assert (
+        both.graph["dates"].keys()
+        == graph.alliances(source="La Gazette").graph["dates"].keys()
+        < {"a0", "a3", "a6", "x"}
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graphbuild.alliances import KINDS, Scope, Tie, alliance_graph, side_of, ties
+from graphbuild.alliances.scope import INCLUDED as KNOWN
+from graphbuild.cli.alliances import INCLUDED
 from graphbuild.errors import ScopeError
 from graphbuild.model import EVENT_TYPES, Actor, Named
 from tests.alliances.world import CHIEF, CROWD, MIDDLE, NORTH, SOUTH, event, graph_of, paper, press, told
@@ -153,3 +155,22 @@ def test_the_order_of_the_press_changes_nothing() -> None:
     assert list(one.edges(data=True)) == list(two.edges(data=True))
     assert {tie.kind for tie in ties(one)} <= set(KINDS)
     assert one.edges[MIDDLE.id, SOUTH[1].id]["contacts"] == 3
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"include": ("negated",)},
+        {"include": "planned"},
+        {"since": "2025-08"},
+        {"until": "hier"},
+        {"since": "2025-02-30"},
+    ],
+)
+def test_a_scope_that_would_count_wrong_is_refused(wrong: dict) -> None:
+    with pytest.raises(ScopeError):
+        Scope(**wrong)
+
+
+def test_the_command_knows_what_a_scope_can_include() -> None:
+    assert INCLUDED == KNOWN
