@@ -10,8 +10,9 @@ from typing import Any
 from graphbuild.alliances import KINDS, side_of
 from graphbuild.alliances.happenings import happenings
 from graphbuild.alliances.ties import MIXED_FROM
+from graphbuild.draw.labels import printable
 from graphbuild.graph import pairs
-from graphbuild.model import ACTOR_KINDS, EVENT_TYPES, FACTUALITIES, SURE, Article, Event, sign_of
+from graphbuild.model import ACTOR_KINDS, EVENT_TYPES, FACTUALITIES, SURE, Actor, Article, Event, sign_of
 from graphbuild.page.contents import Contents
 from graphbuild.page.evidence import Evidence, pieces
 from graphbuild.page.levels import MANY, levels
@@ -19,7 +20,9 @@ from graphbuild.page.words import words
 from graphbuild.timespan import bounds
 from graphbuild.version import program_version
 
-MOST_PAIRS = 800
+MOST_PAIRS = (160, 800)
+"""Drawn at most, among the few actors and among the many: beyond, no single tie can be followed."""
+LONGEST = 200
 Deeds = Mapping[str, list[tuple[int, int, int]]]
 
 
@@ -45,7 +48,7 @@ def island(contents: Contents, evidence: Evidence) -> dict[str, Any]:
         "factualities": FACTUALITIES,
         "kinds": ACTOR_KINDS,
         "rules": rules,
-        "actors": [[actor.id, actor.name, actor.kind, actor.state] for actor in contents.cast.values()],
+        "actors": [[actor.id, _name(actor), actor.kind, actor.state] for actor in contents.cast.values()],
         "articles": [_article(article) for article in contents.articles],
         "events": [[*row, *more] for row, *more in zip(rows, joined, parts, strict=True)],
         "levels": levels(contents.sure, contents.said, number),
@@ -70,6 +73,11 @@ def _deeds(contents: Contents, number: Mapping[str, int]) -> Deeds:
                 one, other = sorted(number[actor] for actor in pair)
                 found[telling.id].append((one, other, place))
     return found
+
+
+def _name(actor: Actor) -> str:
+    """Return the name without marks that would turn the direction of what stands beside it."""
+    return printable(actor.name, LONGEST) if actor.name.strip() else actor.id
 
 
 def _article(article: Article) -> list[str | None]:

@@ -38,6 +38,8 @@ def test_forced_colours_keep_every_tie(show: Show) -> None:
         "#graph .tie", "ties => ties.map((tie) => getComputedStyle(tie).strokeDasharray)"
     )
     assert len(set(widths)) == 4, "kinds still differ without a colour"
+    colours = page.eval_on_selector_all("#graph .tie", "ties => ties.map((tie) => getComputedStyle(tie).stroke)")
+    assert len(set(colours)) == 1, "and the system's colour is taken"
 
 
 def test_nothing_moves_for_those_who_want_none(show: Show) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.factories import HOSTILE, hostile_world
+from graphbuild.model import Actor
+from tests.factories import HOSTILE, Memory, hostile_world, make_article, make_event
 from tests.page.conftest import Show
 from tests.page.world import CALLED, page_of, world
 
@@ -34,6 +36,19 @@ def test_the_graph_shows_what_counts_at_first(show: Show) -> None:
     assert tie == "Donald Trump – Vladimir Poutine : 1\u00a0action amicale, 1\u00a0action hostile", (
         "told twice, counted once"
     )
+
+
+def test_what_is_hidden_is_counted(show: Show) -> None:
+    cast = [Actor(f"actor-{n:02}", f"Actor {n:02}", "person") for n in range(40)]
+    pairs = list(combinations(cast, 2))
+    facts = [make_event(one, other, start=n, type="AID") for n, (one, other) in enumerate(pairs)]
+    page = show(Memory((make_article("a1"),), tuple(cast), tuple(facts)))
+    drawn = page.locator("#graph [data-pair]").count()
+    assert drawn == 160
+    expect(page.locator("#status")).to_contain_text(f"hors de cette vue : {len(pairs) - drawn}\u00a0paires")
+    page.locator("#more").click()
+    expect(page.locator("#more")).to_be_focused()
+    assert page.locator("#graph [data-pair]").count() == len(pairs)
 
 
 def test_a_click_on_a_tie_opens_its_sentences(show: Show) -> None:
@@ -146,6 +161,7 @@ def test_the_timeline_filters_by_keyboard(show: Show) -> None:
     expect(page.locator("#status")).to_contain_text("7 événements")
     page.locator('[data-facet="status"]').get_by_label("nié").check()
     expect(page.locator("#status")).to_contain_text("8 événements")
+    expect(page.locator("#bars .in .bar.hostile")).to_have_count(3)  # one of them for what bears no day
     page.locator("#undated").uncheck()
     expect(page.locator("#status")).to_contain_text("7 événements")
 
@@ -159,6 +175,8 @@ def test_a_drag_across_the_bars_chooses_days(show: Show) -> None:
     page.mouse.move(box["x"] + box["width"] / 3, box["y"] + 20)
     page.mouse.up()
     expect(page.locator("#status")).to_contain_text("3 événements")
+    page.mouse.click(box["x"] + box["width"] - 2, box["y"] + 20)
+    expect(page.locator("#undated")).not_to_be_checked()
 
 
 def test_a_link_restores_the_view(show: Show) -> None:

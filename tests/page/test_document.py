@@ -8,19 +8,20 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
 
 from graphbuild.alliances import ties
 from graphbuild.cli.rules import in_words
-from graphbuild.model import ACTOR_KINDS, EVENT_TYPES, FACTUALITIES
+from graphbuild.model import ACTOR_KINDS, EVENT_TYPES, FACTUALITIES, Actor
 from graphbuild.page.contents import MOST_EVENTS, gather
 from graphbuild.page.document import SCRIPTS, STYLES
 from graphbuild.page.island import island
 from graphbuild.page.words import words
 from graphbuild.results import EventGraph, Found
-from tests.factories import hostile_world, small_world
+from tests.factories import Memory, hostile_world, make_article, make_event, small_world
 from tests.page.world import page_of, world
 
 FOLDER = files("graphbuild") / "page"
@@ -88,6 +89,18 @@ def test_what_is_too_much_for_a_browser_is_counted(monkeypatch: pytest.MonkeyPat
     data = island(gather(world()), "none")
     assert data["left_out"] == len(world().events()) - 3
     assert {row[7] for row in data["events"]} == {0.9}, "the surest stay"
+
+
+def test_a_crowd_is_cut_to_what_can_be_read() -> None:
+    """Every pair of forty actors acts once: all are in the data, thirty actors are placed at first."""
+    cast = [Actor(f"actor-{n:02}", f"Actor {n:02}", "person") for n in range(40)]
+    facts = [
+        make_event(one, other, start=n, type="AID", doc=f"a{n % 2 + 1}")
+        for n, (one, other) in enumerate(combinations(cast, 2))
+    ]
+    data = island(gather(Memory((make_article("a1"), make_article("a2")), tuple(cast), tuple(facts))), "none")
+    assert [len(level["actors"]) for level in data["levels"]] == [30, 40]
+    assert data["limits"]["pairs"][0] < 30 * 29 / 2 < len(data["events"]) == 780
 
 
 def test_every_place_is_on_the_sheet_and_every_bloc_placed() -> None:

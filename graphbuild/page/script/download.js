@@ -57,10 +57,17 @@ function saveEvents() {
   save("graphbuild-events.csv", csv(heads, rows), "text/csv");
 }
 
+// For eyes and for screen readers alike, for a moment.
+function tell(text) {
+  byId("said").textContent = text;
+  byId("said").classList.remove("unseen");
+  setTimeout(() => { byId("said").textContent = ""; byId("said").classList.add("unseen"); }, 2500);
+}
+
 async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
-    byId("said").textContent = say("copied");
+    tell(say("copied"));
   } catch {
     window.prompt(say("copy_yourself"), text);
   }

@@ -28,7 +28,7 @@ function tieDrawn({ pair, width }) {
 }
 
 function tieTold(pair) {
-  return `${pairNames(pair)} : ${countsTold(pair)}${pair.facts ? "" : ` (${say("unsure")})`}`;
+  return `${pairNames(pair)}${say("colon")}${countsTold(pair)}${pair.facts ? "" : ` (${say("unsure")})`}`;
 }
 
 function actorDrawn({ index, x, y, radius }) {
@@ -64,7 +64,7 @@ function zoomButtons() {
   const few = levels[0].places.size, more = levels[1].places.size;
   const choice = more > few ? [button(say(state.level ? "fewer" : "more", { count: number(state.level ? few : more) }), () => { zoom = { scale: 1, x: 0, y: 0 }; change({ level: state.level ? 0 : 1 }); }, { id: "more" })] : [];
   return element("div", { className: "zoom" }, ...(state.actor ? [] : choice),
-    button("+", by(1.4), { "aria-label": say("zoom_in") }), button("−", by(1 / 1.4), { "aria-label": say("zoom_out") }), button("⤢", () => { setZoom(0); }, { "aria-label": say("zoom_reset") }));
+    button("+", by(1.4), { id: "nearer", "aria-label": say("zoom_in") }), button("−", by(1 / 1.4), { id: "farther", "aria-label": say("zoom_out") }), button("⤢", () => { setZoom(0); }, { id: "whole", "aria-label": say("zoom_reset") }));
 }
 
 function setZoom(factor) {
@@ -75,7 +75,9 @@ function setZoom(factor) {
 }
 
 function legend() {
-  const kinds = [...data.ties, "unsure"];
+  const pairs = graphPairs(places());
+  const kinds = data.ties.filter((kind) => pairs.some((pair) => pair.kind === kind));
+  if (pairs.some((pair) => !pair.facts)) kinds.push("unsure");
   const rows = kinds.map((kind) => element("li", {}, lineSample(kind), say(`tie.${kind}`)));
   return element("ul", { className: "legend", "aria-label": say("legend") }, ...rows, element("li", {}, say("width_told")));
 }

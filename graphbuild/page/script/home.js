@@ -1,6 +1,7 @@
 // Beside a graph in which nothing is open: the clearest pairs, the blocs, and what all of it is worth.
 const CLEAREST = 5;
 const BLOCS_NAMED = 8;
+const MEMBERS_NAMED = 12;
 
 function home() {
   const parts = [element("h2", { id: "panel-title", tabIndex: -1 }, say("home")), element("p", { className: "hint" }, say("home_hint"))];
@@ -20,13 +21,15 @@ function clearest(kind) {
     .slice(0, CLEAREST);
 }
 
+const listed = (named) => named.slice(0, MEMBERS_NAMED).join(", ") + (named.length > MEMBERS_NAMED ? `… (${number(named.length)})` : "");
+
 function blocsTold() {
   const { places: placed, blocs } = level();
   const members = (bloc, core) => [...placed].filter(([, spot]) => spot.bloc === bloc && spot.core === core).map(([index]) => actors[index].name);
   const rows = [];
   for (let bloc = 0; bloc < Math.min(blocs, BLOCS_NAMED); bloc += 1) {
     const core = members(bloc, 1), wavering = members(bloc, 0);
-    const told = [core.join(", "), wavering.length ? say("wavering_told", { names: wavering.join(", ") }) : ""].filter(Boolean).join(" ; ");
+    const told = [listed(core), wavering.length ? say("wavering_told", { names: listed(wavering) }) : ""].filter(Boolean).join(" ; ");
     rows.push(element("li", {}, blocSample(bloc, core.length > 0), element("span", {}, element("strong", {}, `${say("bloc", { number: bloc + 1 })} `), told)));
   }
   if (blocs > BLOCS_NAMED) rows.push(element("li", {}, say("more_blocs", { count: number(blocs - BLOCS_NAMED) })));

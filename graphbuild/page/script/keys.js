@@ -38,7 +38,7 @@ function anyKey(event) {
 }
 
 function drawMethod() {
-  const parts = say("method_text", { count: number(data.limits.actors), pairs: number(data.limits.pairs), sure: number(data.limits.sure, 1) }).split("¶").map((text) => text.trim());
+  const parts = say("method_text", { count: number(data.limits.actors), pairs: number(data.limits.pairs[1]), few: number(data.limits.pairs[0]), sure: number(data.limits.sure, 1) }).split("¶").map((text) => text.trim());
   const made = parts.map((text) => (text.startsWith("#") ? element("h3", {}, text.slice(1).trim()) : element("p", {}, text)));
   const shut = button("×", () => byId("method").close(), { className: "shut", "aria-label": say("close") });
   byId("method").replaceChildren(shut, element("h2", { id: "method-title" }, say("method")), ...made, element("p", { className: "hint" }, `graphbuild ${data.version}`));

@@ -2,7 +2,7 @@ const DRAWERS = { graph: drawGraph, matrix: drawMatrix, pairs: drawPairs, events
 let wordsOf = "";
 
 function drawView() {
-  const view = byId("view"), held = view.contains(document.activeElement) && document.activeElement.dataset;
+  const view = byId("view"), held = view.contains(document.activeElement) ? document.activeElement : null;
   sheet = null;
   view.className = state.view;
   byId("status").textContent = statusTold(); // before the graph, for it takes room
@@ -11,8 +11,8 @@ function drawView() {
 }
 
 // What had the focus has been drawn anew.
-function holdFocus(view, { pair, actor }) {
-  const again = pair ? view.querySelector(`[data-pair="${pair}"]`) : actor ? view.querySelector(`[data-actor="${actor}"]`) : null;
+function holdFocus(view, { id, dataset: { pair, actor } }) {
+  const again = id ? byId(id) : pair ? view.querySelector(`[data-pair="${pair}"]`) : actor ? view.querySelector(`[data-actor="${actor}"]`) : null;
   (again || view).focus();
 }
 

@@ -58,7 +58,7 @@ function pairPanel(one, other) {
   const pair = shown.pairs.find(({ key }) => key === pairKey(one, other));
   const head = panelHead(`${actors[one].name} – ${actors[other].name}`);
   if (!pair) return [head, element("p", { className: "empty" }, say("nothing_passes"))];
-  const counts = element("p", { className: `counts ${pair.kind}` }, element("strong", {}, say(`tie.${pair.kind}`)), ` : ${countsTold(pair)} · ${many("sentence", pair.events.length)}, ${many("article", new Set(pair.events.map((event) => event.article.id)).size)}`);
+  const counts = element("p", { className: `counts ${pair.kind}` }, element("strong", {}, say(`tie.${pair.kind}`)), `${say("colon")}${countsTold(pair)} · ${many("sentence", pair.events.length)}, ${many("article", new Set(pair.events.map((event) => event.article.id)).size)}`);
   return [head, counts, evidenceNote(), ...cardList(pair.events)];
 }
 
@@ -84,8 +84,15 @@ function cardList(list) {
   const first = firstEvent && list.includes(firstEvent) ? [firstEvent] : [];
   const sorted = [...first, ...list.filter((event) => !first.includes(event)).sort((one, other) => other.confidence - one.confidence || one.index - other.index)];
   const made = [element("ol", { className: "cards" }, ...sorted.slice(0, cards).map(eventCard))];
-  if (sorted.length > cards) made.push(button(say("more_rows", { count: number(Math.min(CARDS, sorted.length - cards)), left: number(sorted.length - cards) }), () => { cards += CARDS; drawPanel(); }, { className: "more" }));
+  if (sorted.length > cards) made.push(button(say("more_rows", { count: number(Math.min(CARDS, sorted.length - cards)), left: number(sorted.length - cards) }), () => { showMore(); }, { className: "more" }));
   return made;
+}
+
+function showMore() {
+  const before = cards;
+  cards += CARDS;
+  drawPanel();
+  byId("panel").querySelectorAll(".cards summary")[before].focus();
 }
 
 function evidenceNote() {

@@ -44,7 +44,7 @@ function legendDrawn(width, y) {
 }
 
 function captionTold() {
-  return [corpusTold(), `${say("filters")} : ${filtersTold()}`, byId("status").textContent, say("caution")].join(". ");
+  return [corpusTold(), `${say("filters")}${say("colon")}${filtersTold()}`, byId("status").textContent, say("caution")].join(". ");
 }
 
 function filtersTold() {

@@ -35,7 +35,7 @@ function aroundActor(focus) {
 }
 
 function graphPairs(known) {
-  return shown.pairs.filter((pair) => known.has(pair.a) && known.has(pair.b)).slice(0, data.limits.pairs);
+  return shown.pairs.filter((pair) => known.has(pair.a) && known.has(pair.b)).slice(0, data.limits.pairs[state.level ? 1 : 0]);
 }
 
 // What is drawn, in the pixels of the screen.
@@ -44,7 +44,7 @@ function sketch(width, height) {
   const counts = new Map();
   for (const pair of pairs) for (const index of [pair.a, pair.b]) counts.set(index, (counts.get(index) || 0) + pair.actions);
   const most = Math.max(1, ...counts.values()), widest = Math.max(1, ...pairs.map((pair) => pair.actions));
-  const marginX = Math.min(84, width * 0.13), marginY = 24, largest = counts.size > 60 ? 11 : 15;
+  const marginX = Math.min(state.actor ? 150 : 84, width * (state.actor ? 0.2 : 0.13)), marginY = 24, largest = counts.size > 60 ? 11 : 15;
   const spots = [...counts].map(([index, count]) => {
     const { x, y } = known.get(index);
     return {

@@ -14,10 +14,10 @@ function drawRange(from, until) {
   }
   const whole = !state.from && !state.until;
   byId("range-told").textContent = whole ? say("all_days") : say("range", { first: binTold(bins[from]), last: binTold(bins[until]) });
-  byId("undated-label").hidden = events.every((event) => event.day);
-  const undated = shown.days.reduce((sum, event) => sum + !event.day, 0);
+  byId("undated-label").hidden = !undated;
+  const count = shown.days.reduce((sum, event) => sum + !event.day, 0);
   byId("undated").checked = state.undated;
-  byId("undated-label").lastElementChild.textContent = say("undated", { count: number(undated) });
+  byId("undated-label").lastElementChild.textContent = say("undated", { count: number(count) });
 }
 
 function setRange(one, other) {
@@ -30,13 +30,21 @@ function listenToRange() {
   byId("until").addEventListener("input", (event) => setRange(chosenBins()[0], Math.max(Number(event.target.value), chosenBins()[0])));
   byId("undated").addEventListener("change", (event) => change({ undated: event.target.checked }));
   const bars = byId("bars");
-  let begun = -1;
+  let begun = -1, pressed = -1;
   const under = (event) => {
     const box = bars.getBoundingClientRect();
-    return Math.min(bins.length - 1, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * bins.length)));
+    return Math.min(columns - 1, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * columns)));
   };
-  bars.addEventListener("pointerdown", (event) => { begun = under(event); setRange(begun, begun); bars.setPointerCapture(event.pointerId); });
-  bars.addEventListener("pointermove", (event) => { if (begun >= 0) setRange(begun, under(event)); });
+  const last = bins.length - 1;
+  bars.addEventListener("pointerdown", (event) => {
+    pressed = under(event);
+    if (pressed > last) return;
+    begun = pressed;
+    setRange(begun, begun);
+    bars.setPointerCapture(event.pointerId);
+  });
+  bars.addEventListener("pointermove", (event) => { if (begun >= 0) setRange(begun, Math.min(under(event), last)); });
+  bars.addEventListener("click", (event) => { if (pressed > last + 1 && under(event) === pressed) change({ undated: !state.undated }); });
   for (const name of ["pointerup", "pointercancel"]) bars.addEventListener(name, () => { begun = -1; });
   bars.addEventListener("dblclick", () => setRange(0, bins.length - 1));
 }

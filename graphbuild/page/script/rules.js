@@ -2,7 +2,7 @@
 function ruleTold(rule) {
   const [family, ...rest] = rule.split(".");
   if (family === "frame") return say("rule.frame", { word: rest.slice(1).join(".") || rest.join(".") });
-  if (family === "source" || family === "target") return `${say(family)} : ${sideTold(rest)}`;
+  if (family === "source" || family === "target") return `${say(family)}${say("colon")}${sideTold(rest)}`;
   const [name, detail] = rule.split(":");
   const told = known(`rule.${name}`) ? say(`rule.${name}`) : rule;
   return detail ? `${told} (${detail})` : told;

@@ -28,7 +28,7 @@ function eventCard(event) {
   const facts = [typeTold(event), say(`status.${event.status}`), event.attribution ? say("according", { who: event.attribution }) : "", day(event.time), event.place || ""];
   const card = element("li", { className: `event ${event.side}${event.status === "asserted" ? "" : " unsure"}` },
     element("p", { className: "who" }, eventNames(event)),
-    element("p", { className: "facts" }, facts.filter(Boolean).join(" · "), " ", confidence(event)));
+    element("p", { className: "facts" }, `${facts.filter(Boolean).join(" · ")} · `, confidence(event)));
   card.append(event.parts.length ? sentence(event.parts) : element("p", { className: "sentence" }, element("mark", { className: "trigger", title: say("trigger"), lang: "fr" }, event.trigger)));
   card.append(articleLine(event), reasons(event));
   return card;

@@ -11,7 +11,7 @@ function sortedTable(name, columns, items, usual) {
   const body = rows.slice(0, order[name].shown).map((item) => element("tr", {}, ...columns.map((one) => bodyCell(one, item))));
   const table = element("table", { className: "sorted", "aria-label": say(`view.${name}`) }, element("thead", {}, head), element("tbody", {}, ...body));
   const left = rows.length - body.length;
-  const more = left > 0 ? [button(say("more_rows", { count: number(Math.min(ROWS, left)), left: number(left) }), () => { order[name].shown += ROWS; drawView(); }, { className: "more" })] : [];
+  const more = left > 0 ? [button(say("more_rows", { count: number(Math.min(ROWS, left)), left: number(left) }), () => { order[name].shown += ROWS; drawView(); }, { id: "rows", className: "more" })] : [];
   return [element("div", { className: "scroll", tabIndex: -1 }, table), ...more];
 }
 
@@ -20,13 +20,13 @@ function compare(one, other) {
   return String(one).localeCompare(String(other), state.language);
 }
 
-function heading(name, { key, numeric }) {
+function heading(name, { key, numeric, short }) {
   const { column, down } = order[name];
-  const sort = button(say(`column.${key}`), () => {
+  const sort = button(short || say(`column.${key}`), () => {
     order[name] = { column: key, down: column === key ? !down : Boolean(numeric), shown: ROWS };
     drawView();
     byId("view").querySelector(`[data-column="${key}"] button`).focus();
-  });
+  }, short ? { title: say(`column.${key}`), "aria-label": say(`column.${key}`) } : {});
   const made = element("th", { scope: "col", className: numeric ? "number" : "" }, sort);
   if (column === key) made.setAttribute("aria-sort", down ? "descending" : "ascending");
   made.dataset.column = key;

@@ -10,6 +10,8 @@ const UNITS = {
   year: (start) => nextMonth(start, 12),
 };
 const bins = makeBins();
+const undated = events.some((event) => !event.day);
+const columns = bins.length + (undated ? 2 : 0); // a gap, and a bar for what bears no day
 
 function nextMonth(start, months) {
   const [year, month] = start.split("-").map(Number);
@@ -63,9 +65,9 @@ function binTold(bin) {
 }
 
 function tally() {
-  const found = bins.map(() => ({ friendly: 0, hostile: 0, contact: 0 }));
+  const found = [...bins, null].map(() => ({ friendly: 0, hostile: 0, contact: 0 }));
   for (const event of shown.days) {
-    if (event.day && event.side !== "office") found[binOf(event.day)][event.side] += 1;
+    if (event.side !== "office") found[event.day ? binOf(event.day) : bins.length][event.side] += 1;
   }
   return found;
 }
@@ -75,16 +77,17 @@ function drawTimeline() {
   if (!bins.length) return;
   const counts = tally();
   const most = Math.max(1, ...counts.map((one) => Math.max(one.friendly + one.contact, one.hostile)));
-  const width = Math.max(200, byId("bars").clientWidth), height = 84, middle = height / 2, step = width / bins.length;
+  const width = Math.max(200, byId("bars").clientWidth), height = 84, middle = height / 2, step = width / columns;
   const chart = drawn("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": timelineTold(counts) });
   const [from, until] = chosenBins();
-  counts.forEach((one, place) => {
-    const group = drawn("g", { class: place >= from && place <= until ? "in" : "out" });
-    group.append(drawn("title", {}, `${binTold(bins[place])} : ${["friendly", "hostile", "contact"].map((side) => `${say(`side.${side}`)} ${number(one[side])}`).join(", ")}`));
-    group.append(drawn("rect", { class: "slot", x: place * step, y: 0, width: step, height }));
+  counts.slice(0, columns).forEach((one, place) => {
+    const dated = place < bins.length, x = (dated ? place : place + 1) * step;
+    const group = drawn("g", { class: (dated ? place >= from && place <= until : state.undated) ? "in" : "out" });
+    group.append(drawn("title", {}, `${dated ? binTold(bins[place]) : say("no_day")}${say("colon")}${["friendly", "hostile", "contact"].map((side) => `${say(`side.${side}`)} ${number(one[side])}`).join(", ")}`));
+    group.append(drawn("rect", { class: "slot", x, y: 0, width: step, height }));
     const unit = (middle - 3) / most;
     for (const [kind, top] of [["friendly", one.friendly], ["contact", one.friendly + one.contact], ["hostile", 0]]) {
-      if (one[kind]) group.append(drawn("rect", { class: `bar ${kind}`, x: place * step + step * 0.1, width: step * 0.8, y: middle - top * unit, height: one[kind] * unit }));
+      if (one[kind]) group.append(drawn("rect", { class: `bar ${kind}`, x: x + step * 0.1, width: step * 0.8, y: middle - top * unit, height: one[kind] * unit }));
     }
     chart.append(group);
   });
@@ -106,9 +109,10 @@ function ticks(step, width) {
   bins.forEach((bin, place) => {
     const text = bin.unit === "before" ? "←" : bin.unit === "after" ? "→" : bin.unit === "week" ? day(bin.from) : binTold(bin);
     const x = (place + 0.5) * step, half = text.length * 3.2;
-    if (x - half < free || x + half > width) return;
+    if (x - half < free || x + half > bins.length * step) return;
     line.append(drawn("text", { class: "scale middle", x, y: 12 }, text));
     free = x + half + 14;
   });
+  if (undated) line.append(drawn("text", { class: "scale end", x: width, y: 12 }, say("no_day")));
   return line;
 }
