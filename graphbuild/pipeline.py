@@ -18,7 +18,7 @@ from graphbuild.ledger import Ledger
 from graphbuild.lexicon.rows import fingerprint
 from graphbuild.model import Article, Event
 from graphbuild.outputs import LEDGER, write_outputs, written_files
-from graphbuild.page import DEFAULT_EVIDENCE, EVIDENCE, Evidence
+from graphbuild.page import DEFAULT_EVIDENCE, Evidence, require_evidence
 from graphbuild.parse import DEFAULT_MODEL, require_model
 from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 from graphbuild.results import EventGraph, Found
@@ -65,8 +65,7 @@ def build(
     from graphbuild.read import read
 
     rdf = Settings(base_iri, text)
-    if evidence not in EVIDENCE:
-        raise ValueError(f"evidence {evidence!r}: one of {', '.join(EVIDENCE)}")
+    require_evidence(evidence)
     require_model(model)
     one_thread_each()
     sources = [str(corpus)] if isinstance(corpus, str | Path) else [str(source) for source in corpus]

@@ -11,9 +11,15 @@ from typing import BinaryIO
 from graphbuild.graph import Source
 from graphbuild.page.evidence import EVIDENCE, Evidence
 
-__all__ = ["DEFAULT_EVIDENCE", "EVIDENCE", "Evidence", "write_page"]
+__all__ = ["DEFAULT_EVIDENCE", "EVIDENCE", "Evidence", "require_evidence", "write_page"]
 
 DEFAULT_EVIDENCE: Evidence = "snippet"
+
+
+def require_evidence(evidence: str) -> None:
+    """Raise ValueError where `evidence` is no choice."""
+    if evidence not in EVIDENCE:
+        raise ValueError(f"evidence {evidence!r}: one of {', '.join(EVIDENCE)}")
 
 
 def write_page(source: Source, out: BinaryIO, *, evidence: Evidence = DEFAULT_EVIDENCE) -> None:
@@ -27,7 +33,6 @@ def write_page(source: Source, out: BinaryIO, *, evidence: Evidence = DEFAULT_EV
     from graphbuild.page.island import island
     from graphbuild.page.plain import plain_table
 
-    if evidence not in EVIDENCE:
-        raise ValueError(f"evidence {evidence!r}: one of {', '.join(EVIDENCE)}")
+    require_evidence(evidence)
     contents = gather(source)
     out.write(document(island(contents, evidence), plain_table(contents.sure)).encode("utf-8"))

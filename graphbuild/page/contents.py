@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuild.alliances import Scope, alliance_graph
+from graphbuild.alliances.scope import INCLUDED
 from graphbuild.graph import Source, complete_cast
-from graphbuild.model import FACTUALITIES, Actor, Article, Event
+from graphbuild.model import Actor, Article, Event
 
 if TYPE_CHECKING:
     import networkx as nx  # type: ignore[import-untyped, unused-ignore]
 
 MOST_EVENTS = 50_000
 """Beyond, a browser takes seconds to open the page; the surest are kept, and the page says how many are not."""
-_EVERYTHING = Scope(include=(*FACTUALITIES, "reported"), min_confidence=0.0)
+_SAID = Scope(include=INCLUDED, min_confidence=0.0)
 
 
 @dataclass(frozen=True)
 class Contents:
-    """`sure` are the dyads of the picture, `said` those of all that is told; `left_out` counts the events left out."""
+    """`sure` are the dyads of the picture, `said` those of all that is told but denied; `left_out` counts events."""
 
     articles: Sequence[Article]
     events: Sequence[Event]
@@ -36,7 +37,7 @@ def gather(source: Source) -> Contents:
     events = _surest(every)
     cast = _cast(source, events)
     sure = alliance_graph(Scope(), articles, cast.values(), events)
-    said = alliance_graph(_EVERYTHING, articles, cast.values(), events)
+    said = alliance_graph(_SAID, articles, cast.values(), events)
     return Contents(articles, events, cast, sure, said, len(every) - len(events))
 
 
