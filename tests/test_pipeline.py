@@ -274,7 +274,13 @@ def test_the_examples_of_the_manual_run(tmp_path: Path, monkeypatch: pytest.Monk
     names: dict[str, Any] = {}
     for example in re.findall(r"```python\n(.*?)```", manual, flags=re.DOTALL):
         exec(example, names)
-    assert {path.name for path in tmp_path.iterdir()} == {"corpus", "output", "alliances.gexf", "alliances.pdf"}
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "corpus",
+        "output",
+        "alliances.gexf",
+        "alliances.pdf",
+        "pictures",
+    }
 
 
 # the graph in a notebook

@@ -57,7 +57,8 @@ def _png(figure: Figure, suffix: str) -> bytes:
     from PIL import Image
 
     image = Image.open(BytesIO(_drawn(figure, suffix))).convert("RGB")
-    colours = sorted(image.getcolors(image.width * image.height) or (), key=lambda counted: (-counted[0], counted[1]))
+    counts: Any = image.getcolors(image.width * image.height)
+    colours = sorted(counts, key=lambda counted: (-counted[0], counted[1]))
     palette = Image.new("P", (1, 1))
     palette.putpalette([part for _, colour in colours[:256] for part in colour])
     small = BytesIO()

@@ -10,7 +10,7 @@ import pytest
 from graphbuild.draw import Wish, picture
 from graphbuild.draw.ego import Ego
 from graphbuild.draw.french import FRENCH
-from graphbuild.draw.style import TIES
+from graphbuild.draw.style import TIES, styled
 from tests.draw.world import actor, around, corpus, cut, dots, fact, legend, names, overlaps, said, ties
 from tests.factories import HOSTILE, Memory, make_event
 
@@ -76,8 +76,9 @@ def test_groups_are_left_out_and_told() -> None:
     assert "groupes sans nom propre (1)" in said(figure)
 
 
-@pytest.mark.parametrize("count", [1, 2, 5, 12, 30, 100])
-@pytest.mark.parametrize("name", ["Pays {}", "Organisation internationale n° {}"])
+@pytest.mark.parametrize(
+    ("count", "name"), [(1, "Pays {}"), (5, "P{}"), (12, "Organisation n° {}"), (100, "Organisation internationale {}")]
+)
 def test_no_name_covers_another_one_or_is_cut(count: int, name: str) -> None:
     figure = Ego(around(count, name), "me", "fr", count).figure("Le Milieu", None, "")
     figure.canvas.draw()
@@ -115,12 +116,13 @@ def test_an_actor_without_ties() -> None:
 
 
 def test_hostile_names() -> None:
-    for name in [*HOSTILE, "$x^2$", "a$", "中国", "مصر", "x" * 400]:
+    for name in [*HOSTILE[::3], "$x^2$", "a$", "中国", "مصر", "x" * 400]:
         graph = nx.Graph()
         graph.add_node("me", name=name)
         graph.add_edge("me", "other", friendly=1, hostile=1)
-        figure = Ego(graph, "me", "fr", 30).figure(name, None, "")
-        figure.canvas.draw()
+        with styled():
+            figure = Ego(graph, "me", "fr", 30).figure(name, None, "")
+            figure.canvas.draw()
         assert cut(figure.axes[1].texts, figure.bbox) == []
 
 

@@ -123,7 +123,7 @@ def test_alike_actors_stand_beside_each_other() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "name"), [(2, "Pays {}"), (30, "Organisation au nom fort long {}"), (90, "Parti {}")]
+    ("count", "name"), [(2, "Pays {}"), (30, "Organisation au nom fort long {}"), (60, "Parti {}")]
 )
 def test_names_and_figures_keep_clear_of_each_other(count: int, name: str) -> None:
     graph = crowd(count, name=name)

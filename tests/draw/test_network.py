@@ -28,7 +28,7 @@ from tests.draw.world import boxes, crowd, cut, dots, names, overlaps, said, tie
 from tests.factories import HOSTILE
 
 
-@pytest.fixture(scope="module", params=[(5, 12), (30, 30), (120, 120)], ids=["5", "30", "120"])
+@pytest.fixture(scope="module", params=[(5, 12), (30, 30), (100, 100)], ids=["5", "30", "100"])
 def figure(request: pytest.FixtureRequest) -> Iterator[Any]:
     count, most = request.param
     drawn = alliances_figure(crowd(count), title="Alliances", caption="Corpus : trois journaux.", most=most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import combinations
 from random import Random
 from typing import Any
@@ -42,7 +43,8 @@ def corpus(facts: Iterable[Event], days: dict[str, str | None] | None = None) ->
     return Memory(tuple(papers), tuple(cast.values()), tuple(told))
 
 
-def camps(size: int = 4, articles: int = 8) -> Memory:
+@cache
+def camps(size: int = 4, articles: int = 5) -> Memory:
     """Return two blocs that help their own and attack the others, told by several articles, and one bystander."""
     names = [f"{letter}{number}" for letter in "AB" for number in range(size)]
     facts = []
