@@ -50,7 +50,7 @@ ENGLISH = Words(
     contacts="contacts",
     articles="articles",
     no_dated_article="no article bears a date",
-    empty="No tie between named actors.",
+    empty="No tie to show.",
     no_ties="{actors}: no tie is known.",
     nothing_dated="No action is dated closely enough.",
     corpus="Corpus: {told}.",
@@ -66,15 +66,15 @@ ENGLISH = Words(
     states="Persons and organisations counted as their state.",
     left_events="Mentions left out: denied, planned, possible or reported ({unreal}), less sure ({unsure}).",
     shown="Actors shown: {actors} of {all_actors}; ties: {ties} of {all_ties}; "
-    "actions, each counted once a pair: {friendly} friendly, {hostile} hostile, {contacts} contacts{dates}.",
+    "actions, each counted once a pair: friendly ({friendly}), hostile ({hostile}), contacts ({contacts}){dates}.",
     undated_shown="{count} without date",
     left_actors="Actors left out: {parts}.",
     groups="groups without a proper name ({count})",
     rare="in one action only ({count})",
     other="less well attested or without a tie shown ({count})",
     caution="A bloc sums up the ties shown; it proves no alliance.",
-    counted="Actions shown, each counted once a pair: {friendly} friendly, {hostile} hostile, {contacts} contacts, "
-    "on their day or else on that of their article ({by_article}).",
+    counted="Actions shown, each counted once a pair: friendly ({friendly}), hostile ({hostile}), contacts "
+    "({contacts}), on their day or else on that of their article ({by_article}).",
     unplaced="Not shown: {parts}.",
     vague={"week": "dated to more than a week ({count})", "month": "dated to more than a month ({count})"},
     undated="without date ({count})",

@@ -55,7 +55,7 @@ FRENCH = Words(
     contacts="contacts",
     articles="articles",
     no_dated_article="aucun article ne porte de date",
-    empty="Aucun lien entre des acteurs nommés.",
+    empty="Aucun lien à montrer.",
     no_ties=f"{{actors}}{NB}: aucun lien n’est connu.",
     nothing_dated="Aucune action datée d’assez près.",
     corpus=f"Corpus{NB}: {{told}}.",
@@ -73,7 +73,7 @@ FRENCH = Words(
     "niées, prévues, possibles ou rapportées ({unreal}), moins sûres ({unsure}).",
     shown=f"Acteurs montrés{NB}: {{actors}} sur {{all_actors}}{NB}; liens{NB}: {{ties}} sur {{all_ties}}{NB}; "
     f"actions, chacune comptée une fois par paire{NB}: "
-    "{friendly} amicales, {hostile} hostiles, {contacts} contacts{dates}.",
+    "amicales ({friendly}), hostiles ({hostile}), contacts ({contacts}){dates}.",
     undated_shown="{count} sans date",
     left_actors=f"Acteurs laissés de côté{NB}: {{parts}}.",
     groups="groupes sans nom propre ({count})",
@@ -81,7 +81,7 @@ FRENCH = Words(
     other="moins attestés ou sans lien montré ({count})",
     caution=f"Un bloc résume les liens montrés{NB}; il ne prouve pas une alliance.",
     counted=f"Actions montrées, chacune comptée une fois par paire{NB}: "
-    "{friendly} amicales, {hostile} hostiles, {contacts} contacts, "
+    "amicales ({friendly}), hostiles ({hostile}), contacts ({contacts}), "
     "à leur jour ou sinon à celui de leur article ({by_article}).",
     unplaced=f"Non montrées{NB}: {{parts}}.",
     vague={"week": "datées à plus d’une semaine près ({count})", "month": "datées à plus d’un mois près ({count})"},

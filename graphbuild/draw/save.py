@@ -52,21 +52,6 @@ def _drawn(figure: Figure, suffix: str) -> bytes:
     return drawn.getvalue()
 
 
-def _png(figure: Figure, suffix: str) -> bytes:
-    """Return a PNG of 256 colours, a third as large: the commonest as they are, others as the nearest of these."""
-    from PIL import Image
-
-    image = Image.open(BytesIO(_drawn(figure, suffix))).convert("RGB")
-    counts: Any = image.getcolors(image.width * image.height)
-    colours = sorted(counts, key=lambda counted: (-counted[0], counted[1]))
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([part for _, colour in colours[:256] for part in colour])
-    small = BytesIO()
-    flat = image.quantize(palette=palette, dither=Image.Dither.NONE)
-    flat.save(small, "png", optimize=True, dpi=(figure.dpi, figure.dpi))
-    return small.getvalue()
-
-
 def _svg(figure: Figure, suffix: str) -> bytes:
     """Return an SVG whose names have a rim of their own: matplotlib knows only rims around outlines."""
     rims = figure.findobj(lambda artist: artist.get_gid() == HALO)
@@ -79,6 +64,12 @@ def _svg(figure: Figure, suffix: str) -> bytes:
             rim.set_visible(True)
     look = f'[id^="{NAME}"] text{{paint-order: stroke; stroke: {PAPER}; stroke-width: {RIM}px}}'
     return drawn.replace(b"</style>", f"{look}</style>".encode(), 1)
+
+
+def _png(figure: Figure, suffix: str) -> bytes:
+    from graphbuild.draw.palette import reduced
+
+    return reduced(_drawn(figure, suffix), figure.dpi)
 
 
 _WRITERS: dict[str, Callable[[Any, str], bytes]] = {".png": _png, ".svg": _svg}

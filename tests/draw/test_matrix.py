@@ -154,7 +154,7 @@ def test_the_caption_tells_what_is_left_out() -> None:
     text = said(drawn(corpus(facts, {"a2": None})))
     assert "2 articles, le 15 août 2025, 1 sans date" in text
     assert "niées, prévues, possibles ou rapportées (2), moins sûres (1)" in text
-    assert "1 amicales, 1 hostiles, 0 contacts, le 15 août 2025, 1 sans date" in text
+    assert "amicales (1), hostiles (1), contacts (0), le 15 août 2025, 1 sans date" in text
 
 
 def test_in_english() -> None:

@@ -72,7 +72,7 @@ def test_all_rows_share_their_days(figure: Any) -> None:
 def test_what_no_bar_shows_is_counted(figure: Any) -> None:
     text = said(figure)
     assert "3 articles, du 15 janvier 2025 au 20 octobre 2025, 1 sans date" in text
-    assert "2 amicales, 2 hostiles, 1 contacts, à leur jour ou sinon à celui de leur article (1)." in text
+    assert "amicales (2), hostiles (2), contacts (1), à leur jour ou sinon à celui de leur article (1)." in text
     assert "sans date (1), datées à plus d’un mois près (1), hors de la période montrée (1)." in text
 
 
