@@ -46,3 +46,11 @@ def calibrated(chance: float) -> float:
     least = math.exp(-STEEPEST)
     log_odds = math.log(max(chance, least)) - math.log(max(1 - chance, least))
     return round(1 / (1 + math.exp(-(known.get(SCALE, 1.0) * log_odds + known.get(SHIFT, 0.0)))), 3)
+
+
+def least_score(confidence: float) -> float:
+    """Return the score below which a candidate, were it the only one, stays less sure than `confidence` (0…1)."""
+    if not 0 < confidence < 1:
+        return math.copysign(math.inf, confidence - 0.5)
+    known = weights()
+    return (math.log(confidence / (1 - confidence)) - known.get(SHIFT, 0.0)) / known.get(SCALE, 1.0)

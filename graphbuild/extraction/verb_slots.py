@@ -115,6 +115,8 @@ def _modified_noun(context: Context, verb: Token, slots: Slots, *, passive: bool
     """ "l'ultimatum imposé à Poutine", "saluant Minsk": a participle takes the noun it modifies."""
     if verb.dep_ not in PARTICIPIAL or verb.head.i == verb.i:
         return
+    if any(token.text == ":" for token in context.doc[verb.head.i : verb.i]):
+        return  # "Allemagne : un camion fonce": what a title puts first is its place or subject
     slot = "obj" if passive else "nsubj"
     if slot not in slots:
         _add(slots, context.filler(verb.head, slot, "participle"))

@@ -1,4 +1,4 @@
-"""When? The date that the text gives to an event: the one beside it in its clause, or the one its paragraph is about.
+"""When? The date that the text gives to an event: beside it in its clause, in the paragraph, below the title.
 
 What a reader may only guess stays without a date: a wrong day misleads more than none.
 """
@@ -30,10 +30,23 @@ def time_of(context: Context, trigger: Token, event_type: str, factuality: str) 
     here = dates_in(text[first:last], published, ahead=factuality == "planned")
     if here:
         return _in_sentence(trigger, first, here)
+    if paragraph.heading:
+        return _day_of_the_news(context) if factuality == "asserted" else None
     if event_type in DEEDS and factuality == "asserted" and _tells(trigger):
         days = [dated.value for dated in dates_in(text[:first], published) if len(dated.value) == A_DAY]
         return days[-1] if days else None
     return None
+
+
+def _day_of_the_news(context: Context) -> str | None:
+    """Return the day that the first sentence below a title tells: the title has its news from there."""
+    scene = context.scene
+    below = next((p for p in scene.paragraphs[context.paragraph :] if not p.heading), None)
+    if context.paragraph > 0 or below is None:
+        return None
+    end = next(iter(below.doc.sents)).end_char
+    days = [dated.value for dated in dates_in(below.doc.text[:end], scene.date) if len(dated.value) == A_DAY]
+    return days[0] if days else None
 
 
 def _in_sentence(trigger: Token, first: int, dates: list[Dated]) -> str | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from graphbuild.lexicon.rows import read_rows
+from graphbuild.qualify.ago import counted_back
 
 HALF_A_YEAR = 6
 
@@ -69,6 +70,7 @@ def dates_in(sentence: str, published: str | None, *, ahead: bool = False) -> li
         value = _spoken(match, reference, ahead) if reference else None
         if value and not any(start - 2 <= match.end() and match.start() < end for start, end in taken):
             found.append(Dated(match.start(), match.end(), value))
+    found += [Dated(*told) for told in counted_back(sentence, reference)] if reference else []
     for match in year.finditer(sentence):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(Dated(match.start(1), match.end(1), match.group(1)))

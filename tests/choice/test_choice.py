@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from graphbuild.choice import Choice, Trigger, choices, triggers
 from graphbuild.choice.fillers import NEAR, OUTSIDE
-from graphbuild.choice.weights import calibrated, chances
+from graphbuild.choice.weights import calibrated, chances, least_score
 from graphbuild.mentions import Scene, read_scene
 from graphbuild.model import Article
 from graphbuild.parse import parse
@@ -163,3 +164,18 @@ def test_chances_and_none_add_up(given_scores: list[float]) -> None:
 def test_calibration_keeps_the_order(one: float, other: float) -> None:
     assert (calibrated(one) <= calibrated(other)) == (one <= other) or calibrated(one) == calibrated(other)
     assert 0 <= calibrated(one) <= 1
+
+
+def test_a_narrow_beam_loses_nothing_that_is_sure_enough(scene_of: Callable[[str], Scene]) -> None:
+    scene = scene_of(STORY)
+    every = {(c.candidate.reading.token, c.confidence) for c in choices(scene)}
+    for least in (0.2, 0.4, 0.6):
+        assert {(c.candidate.reading.token, c.confidence) for c in choices(scene, least)} == {
+            (token, confidence) for token, confidence in every if confidence >= least
+        }
+
+
+@given(st.floats(0.01, 0.99))
+def test_the_least_score_is_just_sure_enough(confidence: float) -> None:
+    least = least_score(confidence)
+    assert calibrated(1 / (1 + math.exp(-least))) == pytest.approx(confidence, abs=0.001)

@@ -9,7 +9,7 @@ import pytest
 
 from graphbuild.extraction import Context
 from graphbuild.mentions import read_scene
-from graphbuild.model import Article
+from graphbuild.model import Article, Span
 from graphbuild.parse import parse
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ At = Callable[..., tuple[Context, "Token"]]
 def at(nlp: Language, lexicon: Lexicon) -> At:
     """Return a function that finds a word in a text and gives its paragraph's context and its token."""
 
-    def find(text: str, word: str, date: str | None = None) -> tuple[Context, Token]:
-        article = Article("text", text, "text", "", date=date)
+    def find(text: str, word: str, date: str | None = None, title: str = "") -> tuple[Context, Token]:
+        headings = (Span(0, len(title)),) if title else ()
+        article = Article("text", f"{title}\n\n{text}".strip(), "text", "", date=date, headings=headings)
         ((_, paragraphs),) = parse([article], nlp)
         scene = read_scene(article, paragraphs, lexicon)
         for number, paragraph in enumerate(paragraphs):

@@ -32,6 +32,12 @@ PUBLISHED = "2024-03-14"
         ("jeudi dernier", ["2024-03-07"]),
         ("le mois dernier", ["2024-02"]),
         ("l'an prochain", ["2025"]),
+        ("il y a trois jours", ["2024-03-11"]),
+        ("il y a à peine un mois", ["2024-02"]),
+        ("il y a deux semaines", ["2024-02"]),
+        ("il y a dix ans", ["2014"]),
+        ("la semaine dernière", ["2024-03"]),
+        ("il y a trois ministres", []),
         ("le 31 février 2020", []),
         ("la planète Mars", []),
         ("En mars, tout a changé", ["2024-03"]),
@@ -43,7 +49,25 @@ def test_values(text: str, values: list[str]) -> None:
 
 
 def test_relative_dates_need_the_article_s_own() -> None:
-    assert dates_in("hier, lundi et le 5 mars", None) == []
+    assert dates_in("hier, lundi, il y a deux ans et le 5 mars", None) == []
+
+
+def test_a_week_of_two_months_has_no_month() -> None:
+    assert dates_in("la semaine dernière", "2024-03-06") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("L'assaut a commencé lundi.", "2024-03-11"),
+        ("L'assaut a commencé en mars 2023.", None),
+        ("L'assaut a commencé.", None),
+    ],
+)
+def test_a_title_tells_the_news_of_the_sentence_below(at: At, lead: str, expected: str | None) -> None:
+    context, trigger = at(lead, "attaque", PUBLISHED, title="La Serbie attaque le Kosovo")
+    assert time_of(context, trigger, "ASSAULT", "asserted") == expected
+    assert time_of(context, trigger, "ASSAULT", "planned") is None
 
 
 def test_a_weekday_of_a_plan_lies_ahead() -> None:
