@@ -121,6 +121,13 @@ def test_the_readme_tells_the_default_threshold(readme: str) -> None:
     assert str(MIN_CONFIDENCE) in readme
 
 
+def test_the_documents_count_the_example_articles() -> None:
+    told = re.findall(
+        r"(\d+) (?:example articles|articles d'exemple)", ENGLISH + FRENCH + (DOCS / "query.md").read_text("utf-8")
+    )
+    assert set(told) == {str(len(list((ROOT / "corpus").glob("*.md"))))} and len(told) >= 5
+
+
 def test_both_readmes_tell_the_same_figures() -> None:
     assert figures(FRENCH) == in_french(figures(ENGLISH)) != figures(ENGLISH)
     assert not re.search(r"\bthe\b|\bof\b", figures(FRENCH))
