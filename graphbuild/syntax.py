@@ -98,6 +98,21 @@ def conjuncts(token: Token) -> Iterator[Token]:
             yield from conjuncts(child)
 
 
+def leads_sentence(noun: Token) -> bool:
+    """Tell whether a noun opens a sentence that has a verb, though the parser makes it the root.
+
+    "La France, dont une frégate est là, n'a pas pris part": the subject, cut off by what stands between commas.
+    """
+    if (
+        noun.dep_ != "ROOT"
+        or noun.pos_ not in NOMINAL
+        or any(t.pos_ != "DET" for t in noun.doc[noun.sent.start : noun.i])
+    ):
+        return False
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    return behind[:1].text == "," and any("Fin" in word.morph.get("VerbForm", []) for word in behind)
+
+
 def opens_clause(first: Token, noun: Token) -> bool:
     """Tell whether a noun after ", et" is a new subject, which the parser takes for one more object like `first`.
 

@@ -94,7 +94,13 @@ class Context:
         return run if joined else []
 
     def owner(self, noun: Token) -> tuple[Mention, ...]:
-        """Return the actor to whom a thing belongs: "les positions russes", "la politique de Trump", "ses propos"."""
+        """Return the actor to whom a thing belongs: "les positions russes", "la politique de Trump", "ses propos".
+
+        Of "l'invasion de l'Ukraine par la Russie" it is Russia; of "l'invasion de l'Ukraine" nobody.
+        """
+        agent = self._agent(noun)
+        if agent:
+            return agent
         for child in noun.children:
             mention = self.mention(child.i)
             if mention is None:
@@ -102,7 +108,19 @@ class Context:
             if mention.adjective and abs(child.i - noun.i) <= BESIDE:
                 return (mention,)
             if child.dep_ in NOUN_DEPENDENT and self.slot_of(child) == "de":
-                return self.named(child)
+                return () if self.lexicon.takes_patient(noun.lemma_) else self.named(child)
+        return ()
+
+    def _agent(self, noun: Token) -> tuple[Mention, ...]:
+        """Return who stands behind "par" after an action noun, wherever the parser hangs it."""
+        if not self.lexicon.takes_patient(noun.lemma_):
+            return ()
+        for word in self.doc[noun.i + 1 : noun.sent.end]:
+            if word.pos_ in ("VERB", "AUX") or word.is_punct:
+                return ()
+            mention = self.mention(word.i)
+            if mention is not None and mention.head == word.i and self.slot_of(word) == "par":
+                return self.named(word)
         return ()
 
 
