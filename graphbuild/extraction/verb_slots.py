@@ -207,8 +207,9 @@ def _subject_by_order(context: Context, verb: Token, slots: Slots) -> None:
         if is_verb(context, token) or token.text in ";:()«»":
             return
         mention = context.mention(position)
-        is_clitic = token.head.i == verb.i and token.dep_ in OBJECT | OBLIQUE
-        fits = mention is not None and not mention.adjective and not is_clitic
+        # a clitic of this verb, or what the verb before has for an object
+        is_object = token.dep_ in OBJECT or (token.head.i == verb.i and token.dep_ in OBLIQUE)
+        fits = mention is not None and not mention.adjective and not is_object
         if mention is not None and fits and not slot_before(context, mention.first):
             slots["nsubj"].append(Filler((mention,), "nsubj", "linear"))
             return
