@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check test corpus pictures
+.PHONY: check test corpus docs examples notebooks pictures reference
 
 # what .ci/run checks
 check:
@@ -15,11 +15,27 @@ test:
 corpus:
 	$(PYTHON) -m graphbuild build corpus -o output
 
-# those of docs/pictures.md
+# everything in the documents that the program itself can write; read them again afterwards
+docs: corpus reference examples pictures notebooks
+
+# docs/reference
+reference:
+	$(PYTHON) docs/reference.py
+
+# what the commands in the pages print
+examples:
+	$(PYTHON) docs/examples.py
+
+# those of docs/pictures.md and the READMEs
 DRAW = $(PYTHON) -m graphbuild draw output --language en --kind
 
-pictures: corpus
+pictures:
 	$(DRAW) alliances --to docs/images/network.png
+	$(DRAW) alliances --to docs/images/network.fr.png --language fr
 	$(DRAW) matrix --to docs/images/matrix.png
 	$(DRAW) timeline --to docs/images/timeline.png
 	$(DRAW) ego --actor Russie --to docs/images/ego.png
+
+# the notebooks with what they show
+notebooks:
+	PYTHONPATH=$(CURDIR) $(PYTHON) notebooks/execute.py
