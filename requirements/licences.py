@@ -35,7 +35,7 @@ def licence(package: Distribution) -> str:
     meta = package.metadata
     for expression in meta.get_all("License-Expression") or []:
         return str(expression)
-    field = str(meta["License"] or "").strip().split("\n")[0]
+    field = " ".join(meta.get_all("License") or []).strip().split("\n")[0]
     classes = [c.rpartition(" :: ")[2] for c in meta.get_all("Classifier") or [] if c.startswith("License :: ")]
     for said in (field, *classes):
         if said in BSD:
@@ -54,7 +54,7 @@ def _is_expression(words: str) -> bool:
 
 def _texts(package: Distribution) -> str:
     files = [path for path in package.files or () if path.stem.upper().startswith(("LICENSE", "LICENCE", "COPYING"))]
-    texts = [str(package.metadata["License"]), *(path.read_text(encoding="utf-8") for path in files)]
+    texts = [*(package.metadata.get_all("License") or []), *(path.read_text(encoding="utf-8") for path in files)]
     return " ".join(" ".join(texts).split())
 
 
