@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check test corpus docs examples notebooks pictures reference
+.PHONY: audit check corpus docs examples inventory lock notebooks pictures reference test
 
 # what .ci/run checks
 check:
@@ -39,3 +39,26 @@ pictures:
 # the notebooks with what they show
 notebooks:
 	PYTHONPATH=$(CURDIR) $(PYTHON) notebooks/execute.py
+
+# requirements/: the exact version of every package and the hashes of all its files, for every Python and system that we name;
+# make lock UPGRADE=--upgrade  takes newer versions. This and what follows needs  pip install '.[supply]'
+COMPILE = $(PYTHON) -m uv pip compile setup.cfg --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --custom-compile-command "make lock" $(UPGRADE)
+SYSTEMS = x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-apple-darwin aarch64-apple-darwin x86_64-pc-windows-msvc
+FITS = $(PYTHON) -m uv pip install --no-config --quiet --dry-run --require-hashes --only-binary :all: --target /nowhere
+
+lock:
+	$(COMPILE) --extra serve --output-file requirements/run.txt
+	$(COMPILE) --extra test --constraint requirements/run.txt --output-file requirements/test.txt
+	set -e; for system in $(SYSTEMS); do for version in 3.11 3.12 3.13; do \
+		$(FITS) --python-platform $$system --python-version $$version --requirements requirements/test.txt; \
+	done; done
+	$(MAKE) inventory
+
+# the bill of materials and docs/licences.md, from requirements/run.txt
+inventory:
+	$(PYTHON) requirements/inventory.py
+
+# known vulnerabilities; asks an advisory service, and fails where it has no answer. AUDIT="--vulnerability-service osv" asks another
+audit:
+	$(PYTHON) -m pip_audit --strict --require-hashes --disable-pip --requirement requirements/test.txt $(AUDIT)
