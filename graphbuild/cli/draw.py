@@ -39,8 +39,7 @@ def draw(output: str, kind: str, actor: tuple[str, ...], to: str | None, **other
         Wish(kind, actor, others["by"])
     except PictureError as error:
         raise click.UsageError(f"{error} (--kind, --actor, --by)") from None
-    if others["since"] and others["until"] and others["since"] > others["until"]:
-        raise click.UsageError(f"--since {others['since']} comes after --until {others['until']}")
+    options.in_order(others["since"], others["until"])
     picture = open_graph(output).picture(kind, actor=actor, **others)
     for file in picture.save(to or Path(output) / f"{picture.name}.png"):
         click.echo(file)

@@ -67,7 +67,7 @@ def scope(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--until", callback=iso_date, metavar="DAY", help="Not after this day."),
             click.option("--source", metavar="NAME", help="Only what this outlet tells."),
             click.option(
-                "--include", callback=_included, metavar="KIND,…", help="Count planned, possible, reported too."
+                "--include", callback=several(INCLUDED), metavar="KIND,…", help="Count planned, possible, reported too."
             ),
             click.option("--roll-up", "states", type=click.Choice(["states"]), callback=lambda *given: bool(given[2]),
                          help="Count whoever acts for a state as that state."),
@@ -79,12 +79,23 @@ def scope(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def _included(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
-    chosen = tuple(dict.fromkeys(part.strip() for part in (value or "").split(",") if part.strip()))
-    for part in chosen:
-        if part not in INCLUDED:
-            raise click.BadParameter(f"{part!r} is none of {', '.join(INCLUDED)}")
-    return chosen
+def several(known: tuple[str, ...]) -> Callable[..., tuple[str, ...]]:
+    """Return the callback of an option that takes several of these words, with commas between."""
+
+    def read(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
+        chosen = tuple(dict.fromkeys(part.strip() for part in (value or "").split(",") if part.strip()))
+        for part in chosen:
+            if part not in known:
+                raise click.BadParameter(f"{part!r} is none of {', '.join(known)}")
+        return chosen
+
+    return read
+
+
+def in_order(since: str | None, until: str | None) -> None:
+    """Refuse a span that ends before it begins."""
+    if since and until and since > until:
+        raise click.UsageError(f"--since {since} comes after --until {until}")
 
 
 def iso_date(_: click.Context, __: click.Parameter, value: str | None) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from graphbuild.alliances import KINDS, Scope, Tie, alliance_graph, side_of, ties
 from graphbuild.alliances.scope import INCLUDED as KNOWN
-from graphbuild.cli.alliances import INCLUDED
+from graphbuild.cli.options import INCLUDED
 from graphbuild.errors import ScopeError
 from graphbuild.model import EVENT_TYPES, Actor, Named
 from tests.alliances.world import CHIEF, CROWD, MIDDLE, NORTH, SOUTH, event, graph_of, paper, press, told
