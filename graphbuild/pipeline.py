@@ -76,7 +76,7 @@ def build(
     settings = {"model": model, "min_confidence": min_confidence, "base_iri": base_iri, "text": text}
     with held(folder):
         with Ledger.open(path, fingerprint=made_with, fresh=fresh) as ledger:
-            progress.rebuilt = ledger.rebuilt
+            progress.rebuilt, progress.damaged = ledger.rebuilt, ledger.damaged
             intake = Intake(ledger.articles(), sources, progress)
             for found in findings(intake.new(inputs), model=model, min_confidence=min_confidence, workers=workers):
                 ledger.put(found.article, found.actors, found.events)

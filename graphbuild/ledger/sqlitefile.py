@@ -10,7 +10,7 @@ from pathlib import Path
 from graphbuild.errors import GraphbuildError, LedgerError, OutputError
 
 APPLICATION = 0x67726264  # "grbd" in the file's header: tells our files from any other SQLite file
-VERSION = 1
+VERSION = 2
 
 TABLES = {
     "meta": "key",
@@ -52,12 +52,26 @@ SELECT id, name, kind, state, qid, gender, number FROM (
 """
 
 
+_OUTSIDE = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
+_TAKEN = ("SQLITE_BUSY", "SQLITE_LOCKED")
+
+
+class ForeignError(sqlite3.DatabaseError):
+    """A sound file that another program has made."""
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Tell whether the file itself is at fault, and not the disk, its rights, or another program."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return not isinstance(error, ForeignError) and not name.startswith((*_OUTSIDE, *_TAKEN))
+
+
 def explain(error: sqlite3.Error, path: Path) -> GraphbuildError:
     """Return the error that tells a user in one line what happened to `path` and the way out."""
     name = getattr(error, "sqlite_errorname", None) or ""
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+    if name.startswith(_TAKEN):
         return LedgerError(f"{path}: another build is writing here; wait for it, or choose another output folder")
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")):
+    if name.startswith(_OUTSIDE):
         return OutputError(f"{path}: cannot be written ({error}); free some space or choose another output folder")
     return LedgerError(f"{path}: damaged, or not made by graphbuild ({error}); delete it, or build again with --fresh")
 
@@ -69,6 +83,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise explain(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged name in its message, and Python cannot read it
+        raise explain(sqlite3.DatabaseError("a name in it is no text"), path) from error
 
 
 @contextmanager
@@ -140,7 +156,7 @@ def fingerprint(db: sqlite3.Connection, name: str = "main") -> str | None:
     if not db.execute(f"SELECT count(*) FROM {name}.sqlite_master").fetchone()[0]:
         return None
     if db.execute(f"PRAGMA {name}.application_id").fetchone()[0] != APPLICATION:
-        raise sqlite3.DatabaseError("another program's file")
+        raise ForeignError("another program's file")
     if db.execute(f"PRAGMA {name}.user_version").fetchone()[0] != VERSION:
         return ""
     row = db.execute(f"SELECT value FROM {name}.meta WHERE key = 'fingerprint'").fetchone()
