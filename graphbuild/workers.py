@@ -53,8 +53,7 @@ def findings(articles: Iterable[Article], *, model: str, min_confidence: float, 
 
 
 def _shared(articles: Iterator[Article], model: str, min_confidence: float, workers: int) -> Iterator[Findings]:
-    # spawn, not fork: a forked child may inherit the locks of a numerical library
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_obey_the_parent)
+    pool = _pool(workers)
     waiting: deque[Future[list[Findings]]] = deque()
     try:
         for batch in by_words(articles, lambda article: article.text):
@@ -69,6 +68,11 @@ def _shared(articles: Iterator[Article], model: str, min_confidence: float, work
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # spawn, not fork: a forked child may inherit the locks of a numerical library
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_obey_the_parent)
 
 
 def one_thread_each() -> None:

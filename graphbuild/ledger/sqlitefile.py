@@ -52,7 +52,8 @@ SELECT id, name, kind, state, qid, gender, number FROM (
 """
 
 
-_OUTSIDE = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
+_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR")
+_BARRED = ("SQLITE_CANTOPEN", "SQLITE_READONLY")
 _TAKEN = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
 
@@ -63,7 +64,7 @@ class ForeignError(sqlite3.DatabaseError):
 def is_damage(error: sqlite3.Error) -> bool:
     """Tell whether the file itself is at fault, and not the disk, its rights, or another program."""
     name = getattr(error, "sqlite_errorname", None) or ""
-    return not isinstance(error, ForeignError) and not name.startswith((*_OUTSIDE, *_TAKEN))
+    return not isinstance(error, ForeignError) and not name.startswith((*_NO_ROOM, *_BARRED, *_TAKEN))
 
 
 def explain(error: sqlite3.Error, path: Path) -> GraphbuildError:
@@ -71,7 +72,9 @@ def explain(error: sqlite3.Error, path: Path) -> GraphbuildError:
     name = getattr(error, "sqlite_errorname", None) or ""
     if name.startswith(_TAKEN):
         return LedgerError(f"{path}: another build is writing here; wait for it, or choose another output folder")
-    if name.startswith(_OUTSIDE):
+    if name.startswith(_BARRED):
+        return OutputError(f"{path}: cannot be written ({error}); see to its rights or choose another output folder")
+    if name.startswith(_NO_ROOM):
         return OutputError(f"{path}: cannot be written ({error}); free some space or choose another output folder")
     return LedgerError(f"{path}: damaged, or not made by graphbuild ({error}); delete it, or build again with --fresh")
 
