@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import time
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -53,6 +54,8 @@ def start(corpus: Path, output: Path, before: Callable[[], None] = lambda: None,
         code = REFUSED if "another build" in str(error) else BROKEN
     except OutputError:
         code = STARVED
+    except Exception:
+        traceback.print_exc()
     finally:
         os._exit(code)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -16,9 +17,10 @@ import pytest
 
 import graphbuild
 from graphbuild import build, pipeline
-from graphbuild.errors import LedgerError
+from graphbuild.errors import LedgerError, OutputError
 from graphbuild.ledger import Ledger
 from graphbuild.outputs import written_files
+from graphbuild.read import language
 from tests.builds import ARTICLES, contents, write_corpus
 from tests.factories import make_article, make_event
 
@@ -145,7 +147,21 @@ def test_a_full_disk_behind_standard_output(tmp_path: Path, command: str, code: 
         )  # fmt: skip
     told = done.stderr.splitlines()
     assert done.returncode == code, told
-    assert "graphbuild: standard output cannot be written (No space left on device)" in told[-1]
+    assert told[-1].startswith(
+        "graphbuild: cannot write (No space left on device); free some space where standard output"
+    )
+
+
+def test_no_room_for_temporary_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: Any) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    language._identifier.cache_clear()
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    with pytest.raises(OutputError, match=r"temporary file .*No space left.* set TMPDIR"):
+        language.other_language(ARTICLES["2025-03-02-sommet.txt"])
+    monkeypatch.undo()
+    assert language.other_language(ARTICLES["2025-03-02-sommet.txt"]) is None
 
 
 # clocks

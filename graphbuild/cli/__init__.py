@@ -98,7 +98,7 @@ def _tell(error: Exception, debug: bool) -> None:
     if isinstance(error, GraphbuildError):
         say(str(error))
     elif isinstance(error, OSError) and error.errno in _NO_ROOM and error.filename is None:
-        say(f"standard output cannot be written ({error.strerror}); free some space or write elsewhere")
+        say(f"cannot write ({error.strerror}); free some space where standard output and temporary files go")
     else:
         what = ", ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
         say(f"stopped by an error of its own ({what}); run  graphbuild --debug …  and report what it shows")

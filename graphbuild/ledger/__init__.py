@@ -18,7 +18,8 @@ from typing import Self
 from graphbuild.clean import whole
 from graphbuild.errors import LedgerError
 from graphbuild.ledger import files, rows, seal, sqlitefile
-from graphbuild.ledger.sqlitefile import explained, transaction
+from graphbuild.ledger.sqlitefile import transaction
+from graphbuild.ledger.trouble import explain, explained, is_damage
 from graphbuild.model import Actor, Article, Event
 
 _COUNTED = {
@@ -97,8 +98,8 @@ class Ledger:
         try:
             return self._copied(fingerprint)
         except sqlite3.Error as error:
-            if not sqlitefile.is_damage(error):
-                raise sqlitefile.explain(error, self.path) from error
+            if not is_damage(error):
+                raise explain(error, self.path) from error
         except UnicodeDecodeError:  # a damaged name in SQLite's message
             pass
         self.damaged = files.set_aside(self.path)
@@ -175,7 +176,7 @@ class Ledger:
         try:
             return Event.from_dict(json.loads(record))
         except (ValueError, TypeError, KeyError) as error:
-            raise sqlitefile.explain(sqlite3.DatabaseError("a record cannot be read"), self.path) from error
+            raise explain(sqlite3.DatabaseError("a record cannot be read"), self.path) from error
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, words, actors and events there are."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graphbuild.errors import OutputError
 from graphbuild.ledger import seal, sqlitefile
+from graphbuild.ledger.trouble import is_damage
 
 _NEW = ("page_size = 4096", "journal_mode = OFF", "synchronous = FULL", "secure_delete = ON")
 
@@ -24,7 +25,7 @@ def scratch(file: Path, *, fresh: bool) -> sqlite3.Connection:
             return db
         db.close()
     except sqlite3.DatabaseError as error:
-        if not sqlitefile.is_damage(error):
+        if not is_damage(error):
             raise
     discard(file)
     return sqlitefile.connect_writing(file)
