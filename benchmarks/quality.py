@@ -1,4 +1,4 @@
-"""Measure the quality on annotated articles, and write it into docs/quality.md and README.md.
+"""Measure the quality on annotated articles, and write it into docs/quality.md and both READMEs.
 
     python benchmarks/quality.py [--shared ../shared] [--write]
 
@@ -20,6 +20,7 @@ import fit_confidence
 import numpy as np
 from annotated import Part, load
 from causes import FALSE, MISSES, false_by_kind, misses_by_cause
+from french import in_french
 from numpy.typing import NDArray
 
 from graphbuild.choice.weights import SCALE, SHIFT, weights
@@ -240,7 +241,9 @@ def main() -> None:
         print(told)
         return
     put(ROOT / "docs" / "quality.md", "figures", told)
-    put(ROOT / "README.md", "figures", in_short(results, parts))
+    short = in_short(results, parts)
+    put(ROOT / "README.md", "figures", short)
+    put(ROOT / "README.fr.md", "figures", in_french(short))
 
 
 if __name__ == "__main__":

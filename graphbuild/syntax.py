@@ -94,8 +94,42 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """Yield a token and all that is coordinated with it, in text order."""
     yield token
     for child in token.children:
-        if child.dep_ in COORDINATED and child.i > token.i:
+        if child.dep_ in COORDINATED and child.i > token.i and not opens_clause(token, child):
             yield from conjuncts(child)
+
+
+def leads_sentence(noun: Token) -> bool:
+    """Tell whether a noun opens a sentence that has a verb, though the parser makes it the root.
+
+    "La France, dont une frégate est là, n'a pas pris part": the subject, cut off by what stands between commas.
+    """
+    if (
+        noun.dep_ != "ROOT"
+        or noun.pos_ not in NOMINAL
+        or any(t.pos_ != "DET" for t in noun.doc[noun.sent.start : noun.i])
+    ):
+        return False
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    return behind[:1].text == "," and any("Fin" in word.morph.get("VerbForm", []) for word in behind)
+
+
+def opens_clause(first: Token, noun: Token) -> bool:
+    """Tell whether a noun after ", et" is a new subject, which the parser takes for one more object like `first`.
+
+    "a gelé les avoirs de VTB, et les Européens se réunissent".
+    """
+    before = noun.i - 1
+    while before > first.i and noun.doc[before].pos_ in ("DET", "ADJ"):
+        before -= 1
+    joins = noun.doc[before].pos_ == "CCONJ" and noun.doc[before].nbor(-1).text == ","
+    if not joins or first.dep_ in SUBJECT | PASSIVE_SUBJECT:
+        return False
+    for word in noun.doc[noun.i + 1 : noun.sent.end]:
+        if word.is_punct or "Rel" in word.morph.get("PronType", []) or word.pos_ in ("CCONJ", "SCONJ"):
+            return False
+        if "Fin" in word.morph.get("VerbForm", []):
+            return True
+    return False
 
 
 def case_words(token: Token) -> list[Token]:

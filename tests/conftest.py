@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +46,16 @@ def extract_events(nlp: Language, lexicon: Lexicon) -> ExtractEvents:
         return events_of(article, paragraphs, lexicon)[0]
 
     return events
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a build of the shipped corpus, not to be changed."""
+    from graphbuild.pipeline import build
+
+    folder = tmp_path_factory.mktemp("shipped")
+    build(Path(__file__).parents[1] / "corpus", folder)
+    return folder
 
 
 class Listener:

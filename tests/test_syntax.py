@@ -105,6 +105,26 @@ Kiev Kiev PROPN obl:arg 5
     assert [word.text for word in children(doc[5], OBLIQUE)] == ["Kiev"]
 
 
+NEW_SUBJECT = """
+Paris Paris PROPN nsubj 1
+reçoit recevoir VERB ROOT 1
+Rome Rome PROPN obj 1
+, , PUNCT punct 1
+et et CCONJ cc 5
+Berlin Berlin PROPN conj 2
+{verb}
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "objects"),
+    [("négocie négocier VERB conj 1", ["Rome"]), ("lundi lundi NOUN obl 1", ["Rome", "Berlin"])],
+)
+def test_a_new_subject_is_no_object_more(verb: str, objects: list[str]) -> None:
+    doc = tree(NEW_SUBJECT.format(verb=verb), {6: "VerbForm=Fin"} if verb.startswith("n") else {})
+    assert [word.text for word in conjuncts(doc[2])] == objects
+
+
 @pytest.mark.parametrize(
     ("rows", "noun", "slot"),
     [

@@ -51,7 +51,8 @@ def _several(known: tuple[str, ...]) -> Any:
 @click.option(
     "--limit", type=click.IntRange(1), help="Rows of a table, or of each kind. [default: 5; csv and json: all]"
 )
-@click.option("--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.option("--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True,
+              help="How it is written.")  # fmt: skip
 @click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Of the tables.")
 def alliances(
     output: str,

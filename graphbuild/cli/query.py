@@ -34,7 +34,13 @@ FORMATS = ("table", "csv", "json", "turtle")
 @click.option("--states", is_flag=True, help="Count whoever acts for a state as that state.")
 @click.option("--limit", type=click.IntRange(1), default=MOST, show_default=True, help="Show at most so many rows.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="[default: table; turtle for statements]")
-@click.option("--engine", type=click.Choice(["oxigraph", "rdflib"]), default="oxigraph", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(["oxigraph", "rdflib"]),
+    default="oxigraph",
+    show_default=True,
+    help="What answers; rdflib is for comparison.",
+)
 @click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint elsewhere, not a build.")
 def query(
     arguments: tuple[str, ...],
@@ -87,15 +93,12 @@ def _engine(folder: Path | None, engine: str, endpoint: str | None) -> Engine:
 def _answer(
     engine: Engine, folder: Path | None, name: str | None, text: str, given: Mapping[str, str], limit: int
 ) -> Answer:
-    from graphbuild.query import named
+    from graphbuild.query.ask import by_name
     from graphbuild.query.folder import prefixes
-    from graphbuild.query.parameters import terms
 
-    if not name:
-        return engine.ask(text, prefixes(folder) if folder else {}, limit)
-    asked = named(name)
-    asked.bound(dict.fromkeys(given, "UNDEF"))
-    return engine.ask(asked.bound(terms(given, lambda query, most: engine.ask(query, {}, most))), {}, limit)
+    if name:
+        return by_name(engine, name, given, limit)
+    return engine.ask(text, prefixes(folder) if folder else {}, limit)
 
 
 def _show(answer: Answer, folder: Path | None, format_: str | None, limit: int) -> None:

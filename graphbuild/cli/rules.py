@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_RULES = {
+RULES = {
     "verbal.active": "an active verb with its subject and its object or complement",
     "verbal.passive": "a passive verb: its subject is the target",
     "verbal.participle": "a participle: the noun it belongs to is one of the two",
@@ -14,7 +14,7 @@ _RULES = {
     "adjectival.relation": "an adjective that relates two actors",
     "relation.office": "a title, a body and a person in one phrase",
 }
-_VIA = {
+VIA = {
     "tree": "{slot}, by the parse tree",
     "linear": "{slot}, by the order of the words",
     "through": "the owner of {slot}",
@@ -27,7 +27,7 @@ _VIA = {
     "near": "another actor of the sentence",
     "outside": "an actor of an earlier sentence or of the heading",
 }
-_SLOTS = {
+SLOTS = {
     "nsubj": "the subject",
     "obj": "the object",
     "adj": "an adjective of nationality",
@@ -44,9 +44,9 @@ def in_words(rule: str) -> str:
         return _frame(rest)
     if family in ("source", "target"):
         slot, _, via = rest.partition(".")
-        return _VIA.get(via, "{slot}").format(slot=_SLOTS.get(slot, f"the complement with «{slot}»"))
+        return VIA.get(via, "{slot}").format(slot=SLOTS.get(slot, f"the complement with «{slot}»"))
     name, _, detail = rule.partition(":")
-    return _RULES.get(name, "a rule without description") + (f": «{detail}»" if detail else "")
+    return RULES.get(name, "a rule without description") + (f": «{detail}»" if detail else "")
 
 
 def _frame(rest: str) -> str:

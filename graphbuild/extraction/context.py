@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuild.extraction.reading import Filler
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions import Mention, Scene
-from graphbuild.syntax import NOUN_DEPENDENT, RELATIVE, conjuncts, preposition
+from graphbuild.syntax import NOUN_DEPENDENT, RELATIVE, conjuncts, opens_clause, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -87,12 +87,20 @@ class Context:
             following = self.mention(position) if position < len(self.doc) else None
             if start == position or following is None or following.adjective or following.first != position:
                 break
+            if opens_clause(self.doc[mention.head], self.doc[following.head]):
+                break
             run.append(following)
             position = following.last + 1
         return run if joined else []
 
     def owner(self, noun: Token) -> tuple[Mention, ...]:
-        """Return the actor to whom a thing belongs: "les positions russes", "la politique de Trump", "ses propos"."""
+        """Return the actor to whom a thing belongs: "les positions russes", "la politique de Trump", "ses propos".
+
+        Of "l'invasion de l'Ukraine par la Russie" it is Russia; of "l'invasion de l'Ukraine" nobody.
+        """
+        agent = self._agent(noun)
+        if agent:
+            return agent
         for child in noun.children:
             mention = self.mention(child.i)
             if mention is None:
@@ -100,7 +108,19 @@ class Context:
             if mention.adjective and abs(child.i - noun.i) <= BESIDE:
                 return (mention,)
             if child.dep_ in NOUN_DEPENDENT and self.slot_of(child) == "de":
-                return self.named(child)
+                return () if self.lexicon.takes_patient(noun.lemma_) else self.named(child)
+        return ()
+
+    def _agent(self, noun: Token) -> tuple[Mention, ...]:
+        """Return who stands behind "par" after an action noun, wherever the parser hangs it."""
+        if not self.lexicon.takes_patient(noun.lemma_):
+            return ()
+        for word in self.doc[noun.i + 1 : noun.sent.end]:
+            if word.pos_ in ("VERB", "AUX") or word.is_punct:
+                return ()
+            mention = self.mention(word.i)
+            if mention is not None and mention.head == word.i and self.slot_of(word) == "par":
+                return self.named(word)
         return ()
 
 

@@ -23,6 +23,7 @@ from graphbuild.syntax import (
     children,
     is_participle,
     is_passive,
+    opens_clause,
     preposition_ending,
 )
 
@@ -48,7 +49,7 @@ def verb_slots(context: Context, verb: Token, last: int = -1) -> Slots:
     if passive and "obj" not in slots:
         _add(slots, shared_subject(context, verb, "obj"))
     if not passive and "nsubj" not in slots:
-        _add(slots, shared_subject(context, verb, "nsubj"))
+        _add(slots, _new_subject(context, verb) or shared_subject(context, verb, "nsubj"))
     _by_word_order(context, verb, slots, passive=passive)
     return slots
 
@@ -115,6 +116,8 @@ def _modified_noun(context: Context, verb: Token, slots: Slots, *, passive: bool
     """ "l'ultimatum imposé à Poutine", "saluant Minsk": a participle takes the noun it modifies."""
     if verb.dep_ not in PARTICIPIAL or verb.head.i == verb.i:
         return
+    if any(token.text == ":" for token in context.doc[verb.head.i : verb.i]):
+        return  # "Allemagne : un camion fonce": what a title puts first is its place or subject
     slot = "obj" if passive else "nsubj"
     if slot not in slots:
         _add(slots, context.filler(verb.head, slot, "participle"))
@@ -135,6 +138,19 @@ def shared_subject(context: Context, verb: Token, slot: str, depth: int = 0) -> 
     if verb.dep_ == "acl" and head.pos_ == "NOUN":
         owners = context.owner(head)
         return Filler(owners, slot, "shared") if owners else None
+    return None
+
+
+def _new_subject(context: Context, verb: Token) -> Filler | None:
+    """ "…, et les Européens se sont réunis": the parser gives the subject behind ", et" to the verb before it."""
+    if verb.dep_ not in COORDINATED or children(verb, SUBJECT):
+        return None
+    for position in range(verb.i - 1, verb.head.i, -1):
+        token, mention = context.doc[position], context.mention(position)
+        if token.is_punct or is_verb(context, token):
+            return None
+        if mention is not None and mention.head == position and opens_clause(verb.head, token):
+            return Filler((mention,), "nsubj", "linear")
     return None
 
 
@@ -191,8 +207,9 @@ def _subject_by_order(context: Context, verb: Token, slots: Slots) -> None:
         if is_verb(context, token) or token.text in ";:()«»":
             return
         mention = context.mention(position)
-        is_clitic = token.head.i == verb.i and token.dep_ in OBJECT | OBLIQUE
-        fits = mention is not None and not mention.adjective and not is_clitic
+        # a clitic of this verb, or what the verb before has for an object
+        is_object = token.dep_ in OBJECT or (token.head.i == verb.i and token.dep_ in OBLIQUE)
+        fits = mention is not None and not mention.adjective and not is_object
         if mention is not None and fits and not slot_before(context, mention.first):
             slots["nsubj"].append(Filler((mention,), "nsubj", "linear"))
             return

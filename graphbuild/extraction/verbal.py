@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.frames import assemble, matching_frames
 from graphbuild.extraction.lemmas import verb_lemmas
-from graphbuild.extraction.reading import Reading
+from graphbuild.extraction.reading import Filler, Reading
 from graphbuild.extraction.verb_slots import verb_slots
-from graphbuild.lexicon import Frame
+from graphbuild.lexicon import Frame, function_words
 from graphbuild.syntax import has_article, is_participle, is_passive, is_reflexive, looks_participial
 
 if TYPE_CHECKING:
@@ -30,7 +30,14 @@ def verbal(context: Context) -> Iterator[Reading]:
         for frame, last in matching_frames(context, token, "VERB", verb_lemmas(token), reflexive=is_reflexive(token)):
             slots = verb_slots(context, token, last) if slots is None or frame.words else slots
             sides = assemble(frame, slots)
+            if _leaves_town(frame, sides[1]):
+                continue
             yield Reading(context.paragraph, token.i, last, frame, *sides, f"verbal.{_voice(token, frame)}")
+
+
+def _leaves_town(frame: Frame, target: Filler | None) -> bool:
+    """ "Xi Jinping quitte Moscou": who leaves a capital has no quarrel with its government."""
+    return frame.lemma in function_words("leaving") and target is not None and target.mentions[0].metonym
 
 
 def _looks_verbal(token: Token) -> bool:

@@ -44,6 +44,12 @@ class Lexicon:
     controllers: dict[str, str]
     speech: dict[tuple[str, str], str]
 
+    def takes_patient(self, noun: str) -> bool:
+        """Tell whether "de" after a noun names who suffers it ("l'invasion de l'Ukraine"), not who does it."""
+        frames = [frame for frame in self.frames.get(("NOUN", noun), ()) if not frame.words]
+        does = any(frame.source_slots[0] == "de" for frame in frames)
+        return not does and any(frame.target_slots[0] == "de" for frame in frames)
+
 
 @cache
 def load_lexicon() -> Lexicon:

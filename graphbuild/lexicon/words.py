@@ -14,7 +14,18 @@ ORGANISATION_KINDS = (
     "parliament", "army", "church", "team",
 )  # fmt: skip
 STATE_NOUNS = ("state", "states", "acting")
-FUNCTIONS = ("aged", "former", "joint", "naming", "negation", "particle", "rank", "restriction", "with_negation")
+FUNCTIONS = (
+    "aged",
+    "former",
+    "joint",
+    "leaving",
+    "naming",
+    "negation",
+    "particle",
+    "rank",
+    "restriction",
+    "with_negation",
+)
 
 
 @dataclass(frozen=True, slots=True)

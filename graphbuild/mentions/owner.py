@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.scene import Scene
-from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT
+from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT, case_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 _STEPS = 3
+JUDGEMENTS = frozenset(("ACCUSE", "SANCTION", "SUPPORT", "REJECT"))
 
 
 def clause_owner(scene: Scene, paragraph: int, word: Token, *, plural: bool) -> Mention | None:
@@ -21,7 +22,8 @@ def clause_owner(scene: Scene, paragraph: int, word: Token, *, plural: bool) -> 
     if verb is None:
         return None
     for _ in range(_STEPS):
-        owner = _commanded(scene, paragraph, verb) or subject_of(scene, paragraph, verb)
+        owner = _judged(scene, paragraph, word, verb) or _commanded(scene, paragraph, verb)
+        owner = owner or subject_of(scene, paragraph, verb)
         if owner is not None:
             agrees = (owner.actors[0].number == "p" or len(owner.actors) > 1) == plural
             return owner if agrees and not owner.first <= word.i <= owner.last else None
@@ -42,6 +44,17 @@ def _verb_above(word: Token) -> Token | None:
             return None
         above = above.head
     return above
+
+
+def _judged(scene: Scene, paragraph: int, word: Token, verb: Token) -> Mention | None:
+    """ "sanctionner l'Iran pour son aide à Moscou": one is judged for what one has done oneself."""
+    noun = word.head
+    if noun.head.i != verb.i or [case.lower_ for case in case_words(noun)] != ["pour"]:
+        return None
+    frames = scene.lexicon.frames.get(("VERB", verb.lemma_), ())
+    if not any(frame.type in JUDGEMENTS for frame in frames if not frame.words):
+        return None
+    return _mention_of(scene, paragraph, [child for child in verb.children if child.dep_ in OBJECT | PASSIVE_SUBJECT])
 
 
 def _commanded(scene: Scene, paragraph: int, verb: Token) -> Mention | None:

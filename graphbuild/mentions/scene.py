@@ -11,7 +11,7 @@ from graphbuild.mentions.mention import Mention, Mentions
 from graphbuild.mentions.register import Register
 from graphbuild.model import Actor
 from graphbuild.parse import Paragraph
-from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT
+from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT, leads_sentence
 
 WHERE = frozenset(("à", "en", "dans", "vers"))
 _LONGEST_NAME = 8
@@ -123,7 +123,8 @@ class Scene:
 
     def is_subject(self, mention: Mention) -> bool:
         """Tell whether a mention is the subject of its clause."""
-        return self.paragraphs[mention.paragraph].doc[mention.head].dep_ in SUBJECT | PASSIVE_SUBJECT
+        head = self.paragraphs[mention.paragraph].doc[mention.head]
+        return head.dep_ in SUBJECT | PASSIVE_SUBJECT or leads_sentence(head)
 
     def is_object(self, mention: Mention) -> bool:
         """Tell whether a mention is the direct object of its verb."""

@@ -57,7 +57,9 @@ def _in_sentence(trigger: Token, first: int, dates: list[Dated]) -> str | None:
         token = next(token for token in trigger.sent if token.idx + len(token) > first + dated.start)
         ranked.append((_steps_up(token, path), abs(token.i - trigger.i), dated.value))
     steps, distance, value = min(ranked)
-    return value if steps <= CLOSE and distance <= NEAR else None
+    # "a annoncé lundi que …" dates the announcement
+    close = 0 if trigger.dep_ == "ccomp" else CLOSE
+    return value if steps <= close and distance <= NEAR else None
 
 
 def _steps_up(date: Token, path: list[int]) -> int:

@@ -35,7 +35,7 @@ def mood_steps(verb: Token) -> Iterator[Step]:
     for form in [child for child in verb.children if child.dep_ in AUXILIARY] + [verb]:
         effect = _of_form(form)
         if effect:
-            yield Step((form,), effect)
+            yield Step((form,), "planned" if form.i == verb.i and _is_later(verb) else effect)
             return
 
 
@@ -43,6 +43,12 @@ def is_perfect(verb: Token) -> bool:
     """Tell whether a verb stands in a perfect tense: what it tells of is over."""
     participle = "Part" in verb.morph.get("VerbForm", []) and "Past" in verb.morph.get("Tense", [])
     return participle and any(child.dep_ == "aux:tense" for child in verb.children)
+
+
+def _is_later(verb: Token) -> bool:
+    """Tell whether a conditional is a future seen from the past: "a annoncé que Berlin livrerait des chars"."""
+    past = {"Past", "Imp"}.isdisjoint
+    return verb.dep_ == "ccomp" and not past(verb.head.morph.get("Tense", []))
 
 
 def _of_form(form: Token) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild.query.ask import ask
 from graphbuild.query.named import Named, named, names
 
-__all__ = ["Named", "named", "names"]
+__all__ = ["Named", "ask", "named", "names"]

@@ -22,6 +22,10 @@ NOBODY = [
     "Les prix ont augmenté de trois pour cent.",
     # a word of action inside a name
     "L'Union européenne et l'Alliance atlantique siègent à Bruxelles.",
+    # to leave a town is no quarrel
+    "Xi Jinping quitte Moscou.",
+    # who suffers what one condemns is not condemned
+    "Le Chili condamne l'assassinat de Jovenel Moïse.",
     # action nouns whose bearers are unknown
     "Les négociations ont repris mardi.",
 ]

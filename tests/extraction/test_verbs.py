@@ -20,6 +20,10 @@ PASSIVE = [
     ("Le Qatar est accusé par l'Arabie saoudite.", "ACCUSE Arabie saoudite > Qatar"),
     ("Vladimir Poutine est glorifié par la Corée du Nord.", "SUPPORT Corée du Nord > Vladimir Poutine"),
 ]
+THROUGH = [
+    ("Le Chili condamne l'invasion de l'Ukraine par la Russie.", "ACCUSE Chili > Russie"),
+    ("Le Chili dénonce la politique de l'Ukraine.", "ACCUSE Chili > Ukraine"),
+]
 OBLIQUE = [
     ("Emmanuel Macron a téléphoné à Vladimir Poutine dimanche soir.", "CONSULT Emmanuel Macron > Vladimir Poutine"),
     ("La Suède négocie avec la Turquie depuis mai.", "CONSULT Suède = Turquie"),
@@ -55,6 +59,8 @@ RELATIVE = [
     ("La Russie, qui a envahi l'Ukraine, dément.", "ASSAULT Russie > Ukraine"),
 ]
 COORDINATED = [
+    ("La France a gelé les avoirs de l'Iran, et les États-Unis ont sanctionné la Syrie.", "SANCTION France > Iran"),
+    ("Berlin a reçu la Turquie, et la Suède se moque de l'Iran.", "ACCUSE Suède > Iran"),
     ("L'Italie, l'Allemagne ainsi que la France ont condamné l'Iran.", "ACCUSE Italie > Iran"),
     ("La Chine et la Russie ont condamné Israël.", "ACCUSE Chine > Israël"),
     ("La Chine et la Russie ont condamné Israël.", "ACCUSE Russie > Israël"),
@@ -85,7 +91,19 @@ RULES = [
 
 @pytest.mark.parametrize(
     ("sentence", "event"),
-    [*ACTIVE, *PASSIVE, *OBLIQUE, *CLITIC, *CONTROL, *PARTICIPLE, *RELATIVE, *COORDINATED, *EXPRESSION, *TURNED],
+    [
+        *ACTIVE,
+        *PASSIVE,
+        *THROUGH,
+        *OBLIQUE,
+        *CLITIC,
+        *CONTROL,
+        *PARTICIPLE,
+        *RELATIVE,
+        *COORDINATED,
+        *EXPRESSION,
+        *TURNED,
+    ],
 )
 def test_a_verb_joins_its_actors(propose: Propose, sentence: str, event: str) -> None:
     found = propose(sentence)

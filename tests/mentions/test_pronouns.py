@@ -41,6 +41,8 @@ def test_impersonal_il(who_is: WhoIs, marked: str) -> None:
         ("Emmanuel Macron a présenté [son] projet à Angela Merkel.", "Emmanuel Macron"),
         ("Dans [son] discours, Angela Merkel a salué Emmanuel Macron.", "Angela Merkel"),
         ("Donald Trump et Vladimir Poutine préparent [leur] rencontre.", "Donald Trump + Vladimir Poutine"),
+        ("L'Europe sanctionne l'Iran pour [son] aide à la Russie.", "Iran"),
+        ("L'Europe attend l'Iran pour [son] sommet.", "Europe"),
     ],
 )
 def test_possessives(who_is: WhoIs, marked: str, actor: str) -> None:

@@ -35,6 +35,7 @@ NEGATED = [
 PLANNED = [
     ("La Pologne rencontrera la Hongrie lundi.", "rencontrera", "rencontrera"),
     ("La Pologne va rencontrer la Hongrie.", "rencontrer", "va"),
+    ("La Pologne a annoncé que la Suède livrerait des chars.", "livrerait", "livrerait"),
     ("La Pologne doit rencontrer la Hongrie lundi.", "rencontrer", "doit"),
     ("La Pologne devrait rencontrer la Hongrie lundi.", "rencontrer", "devrait"),
     ("La Pologne veut rencontrer la Hongrie.", "rencontrer", "veut"),

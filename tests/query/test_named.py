@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -72,17 +71,6 @@ def test_each_says_what_it_is_for_and_orders_its_rows(name: str) -> None:
     assert query.text.startswith("# ") and query.help[0].isupper() and query.help.endswith(".")
     assert "\nORDER BY " in query.text, "a cut answer must be cut at the same place"
     assert set(query.parameters) <= {"actor", "other", "since", "until", "type", "states"}
-
-
-@pytest.mark.parametrize("name", names())
-def test_each_is_described(name: str) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "query.md").read_text(encoding="utf-8")
-    query = named(name)
-    told = page.split(f"### {name}\n")[1].split("\n#")[0]
-    assert query.help in told
-    assert re.findall(r"`--(\w+)`( \(needed\))?", told.split("Takes ")[1]) == [
-        (parameter, " (needed)" if parameter in query.required else "") for parameter in query.parameters
-    ]
 
 
 @pytest.mark.parametrize(("name", "values"), cases(), ids=str)
