@@ -21,7 +21,7 @@ class Progress:
     """How far the work is: what the caller shows while it runs and tells when it is done.
 
     `failures` are where the graph that was made does not fit its own shapes; `judged` tells how many of its things were
-    held against them, and of how many.
+    held against them, and of how many. `damaged` is where a damaged build was moved to.
     """
 
     done: int = 0
@@ -32,6 +32,7 @@ class Progress:
     failures: list[str] = field(default_factory=list)
     judged: tuple[int, int] = (0, 0)
     rebuilt: bool = False
+    damaged: Path | None = None
 
     def take(self, inputs: Iterable[Article | Refusal]) -> Iterator[Article]:
         """Yield the articles; remember what was set aside and what the reader had to guess."""

@@ -6,15 +6,15 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graphbuild.errors import OutputError, ReadError
+from graphbuild.errors import ReadError
 from graphbuild.intake import Intake, Progress, Report, file_of
 from graphbuild.ledger import Ledger
+from graphbuild.ledger.folder import held
 from graphbuild.lexicon.rows import fingerprint
 from graphbuild.model import Article, Event
 from graphbuild.outputs import LEDGER, write_outputs, written_files
@@ -73,20 +73,21 @@ def build(
     inputs = _at_least_one(_foreign(read(sources, **columns), folder))
     progress, told = Progress(), report or _untold
     path, made_with = folder / LEDGER, program_fingerprint(model, min_confidence)
-    with _made(folder), Ledger.open(path, fingerprint=made_with, fresh=fresh) as ledger:
-        progress.rebuilt = ledger.rebuilt
-        intake = Intake(ledger.articles(), sources, progress)
-        for found in findings(intake.new(inputs), model=model, min_confidence=min_confidence, workers=workers):
-            ledger.put(found.article, found.actors, found.events)
-            progress.done += 1
-            told(progress)
-        gone = intake.gone()
-        ledger.remove(gone)
-        progress.removed = len(gone)
-        ledger.finish()
-    graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
     settings = {"model": model, "min_confidence": min_confidence, "base_iri": base_iri, "text": text}
-    write_outputs(graph, folder, progress, settings | {"evidence": evidence}, rdf, evidence)
+    with held(folder):
+        with Ledger.open(path, fingerprint=made_with, fresh=fresh) as ledger:
+            progress.rebuilt, progress.damaged = ledger.rebuilt, ledger.damaged
+            intake = Intake(ledger.articles(), sources, progress)
+            for found in findings(intake.new(inputs), model=model, min_confidence=min_confidence, workers=workers):
+                ledger.put(found.article, found.actors, found.events)
+                progress.done += 1
+                told(progress)
+            gone = intake.gone()
+            ledger.remove(gone)
+            progress.removed = len(gone)
+            ledger.finish()
+        graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
+        write_outputs(graph, folder, progress, settings | {"evidence": evidence}, rdf, evidence)
     told(progress)
     return graph
 
@@ -159,20 +160,3 @@ def _at_least_one(inputs: Iterator[Article | Refusal]) -> Iterator[Article | Ref
     ]
     more = f"; and {len(reasons) - _NAMED} more" if len(reasons) > _NAMED else ""
     raise ReadError(f"no article could be read: {'; '.join(reasons[:_NAMED])}{more}")
-
-
-@contextmanager
-def _made(folder: Path) -> Iterator[None]:
-    """Make a folder; where the block fails before anything is in it, no new folder is left behind."""
-    new = [path for path in (folder, *folder.parents) if not path.exists()]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be made ({error.strerror}); choose another folder with -o") from error
-    try:
-        yield
-    except BaseException:
-        with suppress(OSError):  # what holds something stays
-            for path in new:
-                path.rmdir()
-        raise

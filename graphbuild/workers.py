@@ -11,7 +11,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from graphbuild.errors import GraphbuildError
@@ -52,8 +53,7 @@ def findings(articles: Iterable[Article], *, model: str, min_confidence: float, 
 
 
 def _shared(articles: Iterator[Article], model: str, min_confidence: float, workers: int) -> Iterator[Findings]:
-    # spawn, not fork: a forked child may inherit the locks of a numerical library
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+    pool = _pool(workers)
     waiting: deque[Future[list[Findings]]] = deque()
     try:
         for batch in by_words(articles, lambda article: article.text):
@@ -70,6 +70,11 @@ def _shared(articles: Iterator[Article], model: str, min_confidence: float, work
         pool.shutdown(cancel_futures=True)
 
 
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # spawn, not fork: a forked child may inherit the locks of a numerical library
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_obey_the_parent)
+
+
 def one_thread_each() -> None:
     """Keep linear algebra to one thread a process, unless the user has said how many; call it before numpy loads.
 
@@ -79,8 +84,17 @@ def one_thread_each() -> None:
         os.environ.setdefault(library, "1")
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _obey_the_parent() -> None:
+    """Leave interrupts to the parent, and end when it ends: after a kill -9 nobody else ends a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @cache

@@ -27,6 +27,7 @@ LAYERS = (
     "ledger",
     "intake",
     "graph",
+    "compare",
     "alliances",
     "rdf",
     "export draw",

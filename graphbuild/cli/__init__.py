@@ -1,10 +1,12 @@
 """The command line: one file a command, and the one place where errors become a line and an exit code.
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs were set aside, 130 interrupted.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs were set aside, 130 interrupted; those of `diff` are
+those of diff(1).
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -17,6 +19,7 @@ from graphbuild.cli.alliances import alliances
 from graphbuild.cli.build import build
 from graphbuild.cli.check import check
 from graphbuild.cli.console import say
+from graphbuild.cli.diff import diff
 from graphbuild.cli.draw import draw
 from graphbuild.cli.evaluate import evaluate
 from graphbuild.cli.explain import explain
@@ -26,14 +29,17 @@ from graphbuild.cli.query import query
 from graphbuild.cli.serve import serve
 from graphbuild.errors import GraphbuildError
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+
 __all__ = ["cli", "main"]
 
 
 @dataclass(slots=True)
 class Settings:
-    """What holds for every command."""
+    """What holds for every command; `failed` is the exit code of one that fails."""
 
     debug: bool = False
+    failed: int = 1
 
 
 def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -54,7 +60,7 @@ def cli(settings: Settings | None, debug: bool) -> None:
         settings.debug = debug
 
 
-for _command in (build, extract, explain, export, alliances, draw, evaluate, check, query, serve):
+for _command in (build, extract, explain, export, diff, alliances, draw, evaluate, check, query, serve):
     cli.add_command(_command)
 
 
@@ -81,16 +87,18 @@ def _run(arguments: Sequence[str] | None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
-        return _failed(error, settings.debug)
+        _tell(error, settings.debug)
+        return settings.failed
     return code if isinstance(code, int) else 0
 
 
-def _failed(error: Exception, debug: bool) -> int:
+def _tell(error: Exception, debug: bool) -> None:
     if debug:
         traceback.print_exception(error)
     if isinstance(error, GraphbuildError):
         say(str(error))
+    elif isinstance(error, OSError) and error.errno in _NO_ROOM and error.filename is None:
+        say(f"cannot write ({error.strerror}); free some space where standard output and temporary files go")
     else:
         what = ", ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
         say(f"stopped by an error of its own ({what}); run  graphbuild --debug …  and report what it shows")
-    return 1

@@ -102,6 +102,8 @@ def _tell(graph: EventGraph, progress: Progress, output: str) -> None:
 
     if progress.rebuilt:
         say("the words, the program or the settings have changed since the last build: every article was parsed again")
+    if progress.damaged:
+        say(f"the last build was damaged: every article was parsed again; what is left of it is {progress.damaged}")
     tell(progress)
     click.echo(summary(graph, progress, output))
     _unfit(progress, output)

@@ -17,8 +17,9 @@ from typing import Self
 
 from graphbuild.clean import whole
 from graphbuild.errors import LedgerError
-from graphbuild.ledger import files, rows, sqlitefile
-from graphbuild.ledger.sqlitefile import explained, transaction
+from graphbuild.ledger import files, rows, seal, sqlitefile
+from graphbuild.ledger.sqlitefile import transaction
+from graphbuild.ledger.trouble import explain, explained, is_damage
 from graphbuild.model import Actor, Article, Event
 
 _COUNTED = {
@@ -33,7 +34,7 @@ class Ledger:
     """One build's articles, actors and events. Make one with `open` (to build) or `read` (to look).
 
     `rebuilt` is true when the finished build was made with another fingerprint and is therefore set aside;
-    `resumed` when an interrupted build is being carried on.
+    `resumed` when an interrupted build is being carried on; `damaged` is where a damaged build was moved to.
     """
 
     def __init__(self, path: Path, db: sqlite3.Connection, *, writing: bool) -> None:
@@ -41,6 +42,7 @@ class Ledger:
         self.path = path
         self.rebuilt = False
         self.resumed = False
+        self.damaged: Path | None = None
         self._db = db
         self._writing = writing
         self._changed = False
@@ -87,21 +89,36 @@ class Ledger:
         self._db.execute("INSERT OR REPLACE INTO meta VALUES ('fingerprint', ?)", (fingerprint,))
 
     def _take_over(self, fingerprint: str) -> str | None:
-        """Copy the finished build into the working file if it has this fingerprint; return the one it has."""
+        """Copy the finished build if it has this fingerprint; return the one it has, None where there is no use in it.
+
+        A damaged one is set aside: the articles themselves tell all that it told.
+        """
         if not self.path.exists():
             return None
-        with explained(self.path):
-            self._db.execute("ATTACH ? AS done", (f"{self.path.absolute().as_uri()}?mode=ro",))
-            try:
-                stored = sqlitefile.fingerprint(self._db, "done")
-                if stored == fingerprint:
-                    if self._db.execute("PRAGMA done.quick_check(1)").fetchone()[0] != "ok":
-                        raise sqlite3.DatabaseError("failed its check")
-                    with transaction(self._db):
-                        sqlitefile.copy(self._db, "done", "main")
-                return stored or "an older version"
-            finally:
-                self._db.execute("DETACH done")
+        try:
+            return self._copied(fingerprint)
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise explain(error, self.path) from error
+        except UnicodeDecodeError:  # a damaged name in SQLite's message
+            pass
+        self.damaged = files.set_aside(self.path)
+        return None
+
+    def _copied(self, fingerprint: str) -> str:
+        self._db.execute("ATTACH ? AS done", (f"{self.path.absolute().as_uri()}?mode=ro",))
+        try:
+            stored = sqlitefile.fingerprint(self._db, "done")
+            if stored is None:
+                raise sqlite3.DatabaseError("is empty")
+            if stored == fingerprint:
+                seal.require_sound(self._db, "done")
+                with transaction(self._db):
+                    sqlitefile.copy(self._db, "done", "main")
+                    seal.unseal(self._db)
+            return stored or "an older version"
+        finally:
+            self._db.execute("DETACH done")
 
     def known(self) -> dict[str, str]:
         """Return the content hash of each article by its id."""
@@ -153,7 +170,13 @@ class Ledger:
     def events(self) -> Iterator[Event]:
         """Yield the events by article, place in it, and id."""
         for row in self._rows("SELECT record FROM events ORDER BY doc, seq"):
-            yield Event.from_dict(json.loads(row[0]))
+            yield self._event(row[0])
+
+    def _event(self, record: str) -> Event:
+        try:
+            return Event.from_dict(json.loads(record))
+        except (ValueError, TypeError, KeyError) as error:
+            raise explain(sqlite3.DatabaseError("a record cannot be read"), self.path) from error
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, words, actors and events there are."""

@@ -6,7 +6,8 @@ import sqlite3
 from pathlib import Path
 
 from graphbuild.errors import OutputError
-from graphbuild.ledger import sqlitefile
+from graphbuild.ledger import seal, sqlitefile
+from graphbuild.ledger.trouble import is_damage
 
 _NEW = ("page_size = 4096", "journal_mode = OFF", "synchronous = FULL", "secure_delete = ON")
 
@@ -20,11 +21,11 @@ def scratch(file: Path, *, fresh: bool) -> sqlite3.Connection:
     """Open the working file. Nothing but an interrupted build is lost when it is damaged, so then it starts anew."""
     try:
         db = sqlitefile.connect_writing(file)
-        if not fresh:
+        if not fresh and seal.is_whole(db):
             return db
         db.close()
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorname", "") not in ("SQLITE_NOTADB", "SQLITE_CORRUPT"):
+        if not is_damage(error):
             raise
     discard(file)
     return sqlitefile.connect_writing(file)
@@ -42,6 +43,7 @@ def write_whole(db: sqlite3.Connection, path: Path) -> None:
             with sqlitefile.transaction(db):
                 sqlitefile.create(db, "new")
                 sqlitefile.copy(db, "main", "new")
+                seal.seal(db, "new")
         finally:
             db.execute("DETACH new")
         new.replace(path)
@@ -49,6 +51,16 @@ def write_whole(db: sqlite3.Connection, path: Path) -> None:
         raise OutputError(f"{path}: cannot be written ({error.strerror})") from error
     finally:
         discard(new)
+
+
+def set_aside(path: Path) -> Path:
+    """Move a damaged file out of the way and return where it is now."""
+    aside = path.with_name(path.name + ".damaged")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        raise OutputError(f"{path}: damaged, and cannot be set aside ({error.strerror}); remove it") from error
+    return aside
 
 
 def discard(file: Path) -> None:

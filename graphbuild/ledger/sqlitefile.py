@@ -1,4 +1,4 @@
-"""The SQLite side of the ledger: its tables, its lock, and what SQLite's errors mean to a user."""
+"""The SQLite side of the ledger: its tables and its lock."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from graphbuild.errors import GraphbuildError, LedgerError, OutputError
+from graphbuild.ledger.trouble import ForeignError
 
 APPLICATION = 0x67726264  # "grbd" in the file's header: tells our files from any other SQLite file
-VERSION = 1
+VERSION = 2
 
 TABLES = {
     "meta": "key",
@@ -50,25 +50,6 @@ SELECT id, name, kind, state, qid, gender, number FROM (
     FROM appearances GROUP BY actor, name, kind, state, qid, gender, number
 ) WHERE rank = 1;
 """
-
-
-def explain(error: sqlite3.Error, path: Path) -> GraphbuildError:
-    """Return the error that tells a user in one line what happened to `path` and the way out."""
-    name = getattr(error, "sqlite_errorname", None) or ""
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return LedgerError(f"{path}: another build is writing here; wait for it, or choose another output folder")
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")):
-        return OutputError(f"{path}: cannot be written ({error}); free some space or choose another output folder")
-    return LedgerError(f"{path}: damaged, or not made by graphbuild ({error}); delete it, or build again with --fresh")
-
-
-@contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn every SQLite error inside the block into one that a user can act on."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
 
 
 @contextmanager
@@ -140,7 +121,7 @@ def fingerprint(db: sqlite3.Connection, name: str = "main") -> str | None:
     if not db.execute(f"SELECT count(*) FROM {name}.sqlite_master").fetchone()[0]:
         return None
     if db.execute(f"PRAGMA {name}.application_id").fetchone()[0] != APPLICATION:
-        raise sqlite3.DatabaseError("another program's file")
+        raise ForeignError("another program's file")
     if db.execute(f"PRAGMA {name}.user_version").fetchone()[0] != VERSION:
         return ""
     row = db.execute(f"SELECT value FROM {name}.meta WHERE key = 'fingerprint'").fetchone()

@@ -6,6 +6,8 @@ import logging
 from functools import lru_cache
 from typing import Any
 
+from graphbuild.errors import OutputError
+
 _HEAD = 1000
 _WORDS = 20
 _SURE = 0.9
@@ -25,7 +27,11 @@ def _identifier() -> Any:
     logging.getLogger("py3langid").setLevel(logging.WARNING)
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:  # it unpacks into a temporary file
+        reason = error.strerror or error
+        raise OutputError(f"no temporary file can be written ({reason}); free some space or set TMPDIR") from error
     identifier.set_languages(sorted(set(_NAMES) & set(identifier.labels)))
     return identifier
 
