@@ -19,10 +19,10 @@ from graphbuild.pipeline import extract_files
 
 # what must be reached on each set: precision and recall of pairs
 LEAST = {
-    "dev": (0.58, 0.25),
-    "held": (0.46, 0.13),
-    "train": (0.58, 0.22),
-    "seeds": (0.74, 0.44),
+    "dev": (0.59, 0.26),
+    "held": (0.47, 0.13),
+    "train": (0.58, 0.23),
+    "seeds": (0.75, 0.44),
 }
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("GRAPHBUILD_SHARED") or ROOT.parent / "shared")
