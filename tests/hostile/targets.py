@@ -44,6 +44,7 @@ from graphbuild.read.markdown import read_markdown
 from graphbuild.read.plain import read_plain
 from graphbuild.read.table import read_table
 from tests.factories import HOSTILE, LOUKACHENKO, TRUMP, Memory, hostile_world, make_article
+from tests.hostile.trees import extraction
 
 Target = Callable[[bytes], None]
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\u2028\u2029]")
@@ -275,6 +276,7 @@ TARGETS: dict[str, Target] = {
     "json-lines": json_lines,
     "table": table,
     "web-page": page_of_the_web,
+    "extraction": extraction,
     "iris": iris,
     "exports": Batch(exported, 300),
     "page": Batch(shown, 600),

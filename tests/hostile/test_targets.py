@@ -14,7 +14,7 @@ from tests.factories import any_text
 from tests.hostile.targets import CASES, TARGETS, TOKENS, Batch, seeds
 
 KEPT = sorted(CASES.glob("*/*"))
-SLOW = {"web-page": 25, "queries": 25, "exports": 15, "page": 3}
+SLOW = {"extraction": 40, "web-page": 25, "queries": 25, "exports": 15, "page": 3}
 TEXTS = any_text.map(lambda text: text.encode("utf-8", "replace"))
 BYTES = st.lists(st.sampled_from(TOKENS) | st.binary(max_size=20) | TEXTS)
 
