@@ -11,6 +11,10 @@ class ReadError(GraphbuildError):
     """An input cannot be read as an article; the other inputs go on."""
 
 
+class CeilingError(GraphbuildError):
+    """One article takes more time or memory than any may; the other articles go on."""
+
+
 class LexiconError(GraphbuildError):
     """A row of a data file is wrong; the message begins with file:line."""
 

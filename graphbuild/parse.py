@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from graphbuild.errors import ModelError
 from graphbuild.model import Article, Span
-from graphbuild.text import view
+from graphbuild.text import LONG_WORD, view
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "fr_core_news_md"
 Item = TypeVar("Item")
 BATCH_WORDS = 6_000
-MAX_PARAGRAPH = 20_000
+MAX_PARAGRAPH = 10_000
+_LONG_WORDS = 12
 
 _MARKDOWN = re.compile(
     r"\]\([^)\s]*\)"
@@ -36,6 +37,7 @@ _MARKDOWN = re.compile(
 )
 _COMPOUND = re.compile(r"\b[A-ZÀ-Ý]\w+(?:-[A-ZÀ-Ý]\w+)+\b|\b\w+o-\w{4,}\b")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”)]*$")
+_CUT = re.compile(r"[.!?…][\"»”)]*\s+")
 _CLOSING = re.compile(r"^[»”\")\]]+$")
 
 
@@ -115,7 +117,7 @@ def split(article: Article) -> list[Piece]:
     text = view(article.text)
     if article.path.split(":")[0].lower().endswith((".md", ".markdown")):
         text = _MARKDOWN.sub(lambda match: " " * len(match.group()), text)
-    text = _blanked(text, article.skipped)
+    text = LONG_WORD.sub(lambda match: " " * len(match.group()), _blanked(text, article.skipped))
     headings = sorted(article.headings)
     pieces: list[Piece] = []
     for match in re.finditer(r"[^\n]+", text):
@@ -140,11 +142,22 @@ def _pieces(line: str, start: int, headings: list[Span]) -> Iterator[Piece]:
     offset = start + line.index(stripped)
     before = bisect_right(headings, offset, key=lambda span: span.start)
     heading = before > 0 and offset < headings[before - 1].end
-    for begin in range(0, len(stripped), MAX_PARAGRAPH):
-        part = stripped[begin : begin + MAX_PARAGRAPH]
+    for begin, part in _parts(stripped):
         # a heading without a full stop parses as a fragment of nothing
         closed = part if not heading or _SENTENCE_END.search(part) else part + "."
         yield Piece(closed, offset + begin, heading)
+
+
+def _parts(line: str) -> Iterator[tuple[int, str]]:
+    """Yield a line with its offset, cut behind a sentence or a word where it is too long."""
+    begin = 0
+    while len(line) - begin > MAX_PARAGRAPH:
+        window = line[begin : begin + MAX_PARAGRAPH]
+        ends = [match.end() for match in _CUT.finditer(window)]
+        end = ends[-1] if ends else window.rfind(" ") + 1 or MAX_PARAGRAPH
+        yield begin, window[:end]
+        begin += end
+    yield begin, line[begin:]
 
 
 def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, list[Paragraph]]]:
@@ -168,12 +181,17 @@ def by_words(items: Iterable[Item], text_of: Callable[[Item], str]) -> Iterator[
     words = 0
     for item in items:
         batch.append(item)
-        words += len(text_of(item).split())
+        words += _words(text_of(item))
         if words >= BATCH_WORDS:
             yield batch
             batch, words = [], 0
     if batch:
         yield batch
+
+
+def _words(text: str) -> int:
+    """Return how many words a text has, or would have if they were of a usual length: without spaces it is long too."""
+    return max(len(text.split()), len(text) // _LONG_WORDS)
 
 
 def _prepare(nlp: Language, text: str) -> Doc:

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graphbuild.errors import ReadError
+from graphbuild.errors import CeilingError, ReadError
 from graphbuild.intake import Intake, Progress, Report, file_of
 from graphbuild.ledger import Ledger
 from graphbuild.ledger.folder import held
@@ -23,7 +23,7 @@ from graphbuild.parse import DEFAULT_MODEL, require_model
 from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 from graphbuild.results import EventGraph, Found
 from graphbuild.version import program_version, version_of
-from graphbuild.workers import findings, one_thread_each
+from graphbuild.workers import Findings, findings, one_thread_each
 
 if TYPE_CHECKING:
     from graphbuild.read import Refusal
@@ -78,7 +78,8 @@ def build(
         with Ledger.open(path, fingerprint=made_with, fresh=fresh) as ledger:
             progress.rebuilt, progress.damaged = ledger.rebuilt, ledger.damaged
             intake = Intake(ledger.articles(), sources, progress)
-            for found in findings(intake.new(inputs), model=model, min_confidence=min_confidence, workers=workers):
+            every = findings(intake.new(inputs), model=model, min_confidence=min_confidence, workers=workers)
+            for found in _without_faults(every, progress):
                 ledger.put(found.article, found.actors, found.events)
                 progress.done += 1
                 told(progress)
@@ -100,10 +101,16 @@ def extract(
     model: str = DEFAULT_MODEL,
     min_confidence: float = MIN_CONFIDENCE,
 ) -> EventGraph:
-    """Return the event graph of one text; `date` is its ISO date, which relative dates count from."""
+    """Return the event graph of one text; `date` is its ISO date, which relative dates count from.
+
+    Raises CeilingError where the text takes more time or memory than any may.
+    """
     one_thread_each()
     article = Article(doc, text, doc, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), date=date)
-    found = list(findings([article], model=model, min_confidence=min_confidence))
+    progress = Progress()
+    found = list(_without_faults(findings([article], model=model, min_confidence=min_confidence), progress))
+    if progress.refused:
+        raise CeilingError(progress.refused[0].reason)
     return EventGraph(
         Found([article], (actor for f in found for actor in f.actors), (event for f in found for event in f.events))
     )
@@ -126,9 +133,11 @@ def extract_files(
     from graphbuild.read import read
 
     one_thread_each()
-    taken = (progress or Progress()).take(_at_least_one(read(sources, **columns)))
+    progress = progress or Progress()
+    taken = progress.take(_at_least_one(read(sources, **columns)))
     articles = (replace(article, date=article.date or date) for article in taken)
-    for found in findings(articles, model=model, min_confidence=min_confidence):
+    every = findings(articles, model=model, min_confidence=min_confidence)
+    for found in _without_faults(every, progress):
         yield from found.events
 
 
@@ -140,6 +149,18 @@ def open_graph(output: str | Path) -> EventGraph:
 
 def _untold(_: Progress) -> None:
     pass
+
+
+def _without_faults(every: Iterable[Findings], progress: Progress) -> Iterator[Findings]:
+    """Yield the findings; an article that costs more than any may is set aside and named."""
+    from graphbuild.read.draft import refuse
+
+    for found in every:
+        if found.fault is None:
+            yield found
+        else:
+            why = f"the article {found.article.id} {found.fault}; it is set aside, see docs/reading.md"
+            progress.refused.append(refuse(found.article.path, why))
 
 
 def _foreign(inputs: Iterable[Article | Refusal], folder: Path) -> Iterator[Article | Refusal]:

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 CACHED = 100_000
+LONG_WORD = re.compile(r"\S{301,}")
+"""More than 300 characters without a space: no word, but a picture as letters, a key, or worse. It is passed over."""
 _VIEW = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"\w+")

@@ -15,7 +15,8 @@ from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from graphbuild.errors import GraphbuildError
+from graphbuild.ceiling import ceiling
+from graphbuild.errors import CeilingError, GraphbuildError
 from graphbuild.model import Actor, Article, Event
 from graphbuild.parse import by_words
 
@@ -29,11 +30,15 @@ AHEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What one article says: its events in text order, the actors they join and the states these act for."""
+    """What one article says: its events in text order, the actors they join and the states these act for.
+
+    `fault` tells why it says nothing: it was set aside, for it costs more than any article may.
+    """
 
     article: Article
     events: tuple[Event, ...]
     actors: tuple[Actor, ...]
+    fault: str | None = None
 
 
 def findings(articles: Iterable[Article], *, model: str, min_confidence: float, workers: int = 1) -> Iterator[Findings]:
@@ -117,7 +122,11 @@ def _extract(articles: Iterable[Article], model: str, min_confidence: float) -> 
     lexicon = load_lexicon()
     for article, paragraphs in parse(articles, pipeline_of(model)):
         try:
-            events, cast = events_of(article, paragraphs, lexicon, min_confidence=min_confidence)
+            with ceiling():
+                events, cast = events_of(article, paragraphs, lexicon, min_confidence=min_confidence)
+        except CeilingError as error:
+            yield Findings(article, (), (), str(error))
+            continue
         except Exception as error:
             error.add_note(f"in {article.path}")
             raise

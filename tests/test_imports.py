@@ -15,6 +15,7 @@ import graphbuild
 PACKAGE = Path(graphbuild.__file__).parent
 LAYERS = (
     "errors model text clean timespan version rdfsettings",
+    "ceiling",
     "lexicon",
     "read",
     "syntax parse",

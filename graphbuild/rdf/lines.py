@@ -12,7 +12,7 @@ from rdflib.term import Node
 # Legal as they are, these end a line in the eyes of many readers.
 _LINE_ENDS = {ord(c): f"\\u{ord(c):04X}" for c in "\x7f\x85\u2028\u2029"}
 _ESCAPES = {ord(c): e for c, e in zip('\\"\n\r\t', ("\\\\", '\\"', "\\n", "\\r", "\\t"), strict=True)} | _LINE_ENDS
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
+_IRI = re.compile('[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff<>"{}|^`\\\\]*')
 
 
 def written(term: Node) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field, replace
 
+from graphbuild.ceiling import CHARACTERS
 from graphbuild.model import Article, Span
 from graphbuild.read.dates import publication_date
 from graphbuild.read.draft import Draft, Refusal, one_line, printable, refuse
@@ -14,6 +15,7 @@ from graphbuild.read.headings import same
 from graphbuild.read.language import other_language
 from graphbuild.read.layout import look
 from graphbuild.read.lines import wrapped
+from graphbuild.text import LONG_WORD
 
 
 @dataclass(slots=True)
@@ -40,6 +42,8 @@ def finish(draft: Draft, ids: Ids) -> Article | Refusal:
     text, changes = clean(with_title(title, draft.text))
     if not text.strip():
         return refuse(draft.path, "is empty; nothing to read")
+    if len(text) > CHARACTERS:
+        return refuse(draft.path, f"has {len(text)} characters, more than {CHARACTERS}; split it into its articles")
     other = other_language(text)
     if other:
         return refuse(draft.path, f"is in {other}: set aside; graphbuild reads French")
@@ -57,9 +61,14 @@ def finish(draft: Draft, ids: Ids) -> Article | Refusal:
         url=draft.url,
         headings=layout.headings,
         skipped=layout.skipped,
-        notes=(*draft.notes, *changes, *doubts, *wrapped(text)),
+        notes=(*draft.notes, *changes, *doubts, *wrapped(text), *_passed_over(text)),
     )
     return replace(article, sha256=digest(article))
+
+
+def _passed_over(text: str) -> tuple[str, ...]:
+    count = sum(1 for _ in LONG_WORD.finditer(text))
+    return (f"words of more than 300 characters are passed over: {count}",) if count else ()
 
 
 def with_title(title: str | None, body: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 
 from graphbuild.read.cues import month_pattern, months
 from graphbuild.read.dateline import dated_stretch
+from graphbuild.read.draft import scalar
 from graphbuild.text import fold
 
 _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -38,7 +39,7 @@ def parse(value: object) -> str | None:
     """
     if isinstance(value, datetime.date):
         return value.isoformat()[:10]
-    text = str(value)[:100] if isinstance(value, (str, int)) else ""
+    text = (scalar(value) or "")[:100]
     match = _ISO.match(text) or _COMPACT.match(text)
     return iso(*match.groups()) if match else find(text)
 

@@ -65,4 +65,7 @@ def scalar(value: object) -> str | None:
     """Return a metadata value on one line; None where it is empty or no plain value."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
-    return one_line(str(value)) or None
+    try:
+        return one_line(str(value)) or None
+    except ValueError:  # YAML may write a whole number with more digits than Python tells
+        return None

@@ -11,6 +11,19 @@ from frontmatter.default_handlers import YAMLHandler
 from graphbuild.read.draft import Draft, scalar
 from graphbuild.read.encoding import decode
 
+
+class _Loader(yaml.SafeLoader):
+    """Knows no aliases: a few lines of them unfold into more than a memory holds, or hold themselves.
+
+    The loader in C, which is the usual one, ends the whole process on front matter that is nested too deep.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(problem="references (*name) are not followed")
+        return super().compose_node(parent, index)
+
+
 _HANDLER = YAMLHandler()
 _LONG = 100_000
 _KEY = re.compile(r"[\w-]+\s*:|\s*-\s|\s*#")
@@ -45,8 +58,7 @@ def split(text: str) -> tuple[Mapping[str, object], str, tuple[str, ...]]:
     try:
         if len(front) > _LONG:
             raise ValueError
-        # The loader in C, which is the default, ends the whole process on front matter that is nested too deep.
-        meta = _HANDLER.load(front, Loader=yaml.SafeLoader)
+        meta = _HANDLER.load(front, Loader=_Loader)
     except (yaml.YAMLError, ValueError, TypeError, OverflowError, RecursionError) as error:
         note = f"front matter not understood: {_place(error)}"
         return {}, body.strip("\n") if _is_meta(front) else text, (note,)

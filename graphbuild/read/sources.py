@@ -7,6 +7,7 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Iterable
+from fnmatch import fnmatch
 from pathlib import Path
 
 from graphbuild.read.draft import Refusal, refuse
@@ -47,13 +48,31 @@ def _expand(source: str) -> tuple[list[str], list[Refusal]]:
         return _file(source)
     if not glob.has_magic(source):
         return [], [refuse(source, "does not exist; check the path")]
-    matches = sorted(glob.glob(source, recursive=True))
+    matches = sorted(_matches(source))
     folders = [_folder(match) for match in matches if os.path.isdir(match)]
     files = [m for m in matches if os.path.isfile(m) and suffix_of(m) in SUFFIXES]
     files += [path for found, _ in folders for path in found]
     if not files:
         return [], [refuse(source, f"matches no file that can be read; {_READS}")]
     return files, []
+
+
+def _matches(pattern: str) -> list[str]:
+    """Return what a pattern matches. With `**` links are passed over: a few that lead back make paths without end."""
+    whole = Path(pattern)
+    if "**" not in whole.parts:
+        return glob.glob(pattern)
+    below = Path(whole.anchor).glob(str(whole.relative_to(whole.anchor)))
+    asked = _hidden(whole)
+    return [
+        str(path)
+        for path in below
+        if not path.is_symlink() and all(any(fnmatch(part, form) for form in asked) for part in _hidden(path))
+    ]
+
+
+def _hidden(path: Path) -> list[str]:
+    return [part for part in path.parts if part.startswith(".")]
 
 
 def _file(path: str) -> tuple[list[str], list[Refusal]]:
