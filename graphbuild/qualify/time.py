@@ -9,6 +9,7 @@ from functools import cache
 
 from graphbuild.lexicon.rows import read_rows
 from graphbuild.qualify.ago import counted_back
+from graphbuild.qualify.datewords import any_of, date_words
 
 HALF_A_YEAR = 6
 
@@ -28,27 +29,16 @@ def _months() -> dict[str, int]:
 
 
 @cache
-def _words(kind: str) -> dict[str, int]:
-    rows = read_rows("lexicons/fr/time.csv", ("word", "kind", "value", "origin"))
-    return {row["word"]: int(row.number("value")) for row in rows if row["kind"] == kind}
-
-
-def _any(*kinds: str) -> str:
-    words = (re.escape(word) for kind in kinds for word in _words(kind))
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
-@cache
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a date written out, of a relative one, and of a year alone."""
     months = "|".join(sorted((re.escape(m) for m in _months()), key=len, reverse=True))
-    weekdays = _any("weekday")
-    relative, shifts = _any("day", "month", "year"), _any("shift")
-    number = rf"\d{{1,2}}|{_any('ordinal')}"
-    day = rf"({number})(?:\s*(?:,|-|{_any('between_days')})\s*(?:(?:{_any('before_day')})\s+)?(?:{number}))*"
+    weekdays = any_of("weekday")
+    relative, shifts = any_of("day", "month", "year"), any_of("shift")
+    number = rf"\d{{1,2}}|{any_of('ordinal')}"
+    day = rf"({number})(?:\s*(?:,|-|{any_of('between_days')})\s*(?:(?:{any_of('before_day')})\s+)?(?:{number}))*"
     written = re.compile(rf"\b(?:{day}\s+)?({months})\b\.?(?:\s+((?:19|20)\d\d))?(?:\s+({shifts}))?", re.IGNORECASE)
     spoken = re.compile(rf"\b(?:({weekdays})(?:\s+({shifts}))?|({relative}))\b", re.IGNORECASE)
-    year = re.compile(rf"\b(?:{_any('before_year')})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+    year = re.compile(rf"\b(?:{any_of('before_year')})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
     return written, spoken, year
 
 
@@ -92,10 +82,10 @@ def _written(match: re.Match[str], reference: date | None) -> str | None:
     if year is None:
         if reference is None:
             return None
-        year = str(_nearest_year(reference, month, _words("shift").get((shift or "").lower(), 0)))
+        year = str(_nearest_year(reference, month, date_words("shift").get((shift or "").lower(), 0)))
     if day is None:
         return f"{year}-{month:02d}"
-    number = _words("ordinal").get(day.lower()) or int(day)
+    number = date_words("ordinal").get(day.lower()) or int(day)
     try:
         return date(int(year), month, number).isoformat()
     except ValueError:
@@ -109,7 +99,7 @@ def _is_month_phrase(match: re.Match[str]) -> bool:
 
 @cache
 def _before_month() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any('before_month')})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of('before_month')})\s*$", re.IGNORECASE)
 
 
 def _nearest_year(reference: date, month: int, shift: int) -> int:
@@ -126,15 +116,15 @@ def _nearest_year(reference: date, month: int, shift: int) -> int:
 def _spoken(match: re.Match[str], reference: date, ahead: bool) -> str:
     weekday, shift, relative = match.groups()
     if weekday:
-        direction = _words("shift").get((shift or "").lower(), int(ahead))
-        return _weekday(reference, _words("weekday")[weekday.lower()], direction)
+        direction = date_words("shift").get((shift or "").lower(), int(ahead))
+        return _weekday(reference, date_words("weekday")[weekday.lower()], direction)
     word = relative.lower()
-    if word in _words("day"):
-        return (reference + timedelta(days=_words("day")[word])).isoformat()
-    if word in _words("month"):
-        index = reference.year * 12 + reference.month - 1 + _words("month")[word]
+    if word in date_words("day"):
+        return (reference + timedelta(days=date_words("day")[word])).isoformat()
+    if word in date_words("month"):
+        index = reference.year * 12 + reference.month - 1 + date_words("month")[word]
         return f"{index // 12}-{index % 12 + 1:02d}"
-    return str(reference.year + _words("year")[word])
+    return str(reference.year + date_words("year")[word])
 
 
 def _weekday(reference: date, weekday: int, shift: int) -> str:
