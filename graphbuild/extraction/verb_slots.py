@@ -185,6 +185,8 @@ def _by_word_order(context: Context, verb: Token, slots: Slots, *, passive: bool
         token = doc[position]
         if token.is_sent_start or token.text in ";:()«»" or (is_verb(context, token) and token.dep_ != "acl"):
             break
+        if token.pos_ == "CCONJ" and position == verb.i + 1:
+            break  # "Trump menace et Poutine flatte"
         mention = context.mention(position)
         if mention is None or mention.adjective or mention.first != position:
             continue

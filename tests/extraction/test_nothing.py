@@ -22,6 +22,8 @@ NOBODY = [
     "Les prix ont augmenté de trois pour cent.",
     # a word of action inside a name
     "L'Union européenne et l'Alliance atlantique siègent à Bruxelles.",
+    # another does the next thing
+    "À la veille du sommet, Trump menace et Poutine flatte.",
     # to leave a town is no quarrel
     "Xi Jinping quitte Moscou.",
     # who suffers what one condemns is not condemned
