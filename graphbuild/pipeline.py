@@ -79,18 +79,23 @@ def build(
             progress.rebuilt, progress.damaged = ledger.rebuilt, ledger.damaged
             intake = Intake(ledger.articles(), sources, progress)
             every = findings(intake.new(inputs), model=model, min_confidence=min_confidence, workers=workers)
-            for found in _without_faults(every, progress):
-                ledger.put(found.article, found.actors, found.events)
-                progress.done += 1
-                told(progress)
-            gone = intake.gone()
-            ledger.remove(gone)
-            progress.removed = len(gone)
-            ledger.finish()
+            _fill(ledger, intake, _without_faults(every, progress), progress, told)
         graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
         write_outputs(graph, folder, progress, settings | {"evidence": evidence}, rdf, evidence)
     told(progress)
     return graph
+
+
+def _fill(ledger: Ledger, intake: Intake, every: Iterable[Findings], progress: Progress, told: Report) -> None:
+    """Put what is found into a ledger, and take out what the corpus no longer holds."""
+    for found in every:
+        ledger.put(found.article, found.actors, found.events)
+        progress.done += 1
+        told(progress)
+    gone = intake.gone()
+    ledger.remove(gone)
+    progress.removed = len(gone)
+    ledger.finish()
 
 
 def extract(
