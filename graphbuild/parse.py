@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 from graphbuild.errors import ModelError
 from graphbuild.model import Article, Span
 from graphbuild.text import LONG_WORD, view
+from graphbuild.tree import Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -45,7 +46,7 @@ _CLOSING = re.compile(r"^[»”\")\]]+$")
 class Paragraph:
     """A parsed paragraph: token offsets plus `offset` count in the article's text; `heading` marks titles."""
 
-    doc: Doc
+    doc: Tree
     offset: int
     heading: bool
 
@@ -170,7 +171,7 @@ def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article,
         for chunk in by_words(flat, lambda numbered: numbered[1].text):
             docs = nlp.pipe((_prepare(nlp, piece.text) for _, piece in chunk), batch_size=len(chunk))
             for (number, piece), doc in zip(chunk, docs, strict=True):
-                parsed[number].append(Paragraph(doc, piece.offset, piece.heading))
+                parsed[number].append(Paragraph(Tree(doc), piece.offset, piece.heading))
         for (article, _), paragraphs in zip(batch, parsed, strict=True):
             yield article, paragraphs
 

@@ -7,10 +7,8 @@ The labels are those of UD French Sequoia, on which spaCy's French pipelines are
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 SUBJECT = frozenset({"nsubj"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass"})
@@ -33,12 +31,12 @@ LONGEST_PREPOSITION = 5
 ADVERBIAL_PRONOUN = "en"
 
 
-def children(token: Token, labels: frozenset[str]) -> list[Token]:
+def children(token: Word, labels: frozenset[str]) -> list[Word]:
     """Return the dependents of a token that carry one of the labels, in text order."""
     return [child for child in token.children if child.dep_ in labels]
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Word) -> bool:
     """Tell whether a verb form is a passive: by auxiliary, by its subject's label, or as a predicate ("est isolé")."""
     labels = {child.dep_ for child in verb.children}
     if is_reflexive(verb):
@@ -50,47 +48,47 @@ def is_passive(verb: Token) -> bool:
     return "nsubj:pass" in labels or ("cop" in labels and (verb.pos_ == "ADJ" or not AGENT.isdisjoint(labels)))
 
 
-def is_participle(verb: Token) -> bool:
+def is_participle(verb: Word) -> bool:
     """Tell whether a form is a past participle without an auxiliary: "l'accord signé par Minsk"."""
-    form = verb.morph.get("VerbForm", [])
-    past = "Part" in form and "Pres" not in verb.morph.get("Tense", [])
+    form = verb.morph.get("VerbForm", ())
+    past = "Part" in form and "Pres" not in verb.morph.get("Tense", ())
     return (past or (verb.pos_ == "ADJ" and looks_participial(verb))) and not any(
         child.dep_ in AUXILIARY for child in verb.children
     )
 
 
-def looks_participial(word: Token) -> bool:
+def looks_participial(word: Word) -> bool:
     """Tell whether a form ends like a past participle; "attaque" and "finance" taken for adjectives do not."""
     return word.lower_.endswith(PARTICIPLE_ENDINGS) and not word.lower_.endswith(FINITE_ENDINGS)
 
 
-def is_reflexive(verb: Token) -> bool:
+def is_reflexive(verb: Word) -> bool:
     """Tell whether a verb carries "se"."""
     return any(child.lower_ in ("se", "s'") for child in verb.children)
 
 
-def is_causative(verb: Token) -> bool:
+def is_causative(verb: Word) -> bool:
     """Tell whether a verb is the "faire" of "faire savoir"."""
-    return bool(verb.lemma_ == "faire")
+    return verb.lemma_ == "faire"
 
 
-def is_gerund(verb: Token) -> bool:
+def is_gerund(verb: Word) -> bool:
     """Tell whether a participle is introduced by "en"."""
     return any(child.lower_ == "en" and child.dep_ in ("mark", "case") for child in verb.children)
 
 
-def is_complement(infinitive: Token) -> bool:
+def is_complement(infinitive: Word) -> bool:
     """Tell whether an infinitive is introduced by "à" or "de" alone: a complement, whatever its label."""
     marks = [child for child in infinitive.children if child.dep_ in ("mark", "case") and child.i < infinitive.i]
     return bool(marks) and all(mark.lemma_ in ("à", "de") for mark in marks)
 
 
-def has_adverbial_pronoun(verb: Token, reach: int) -> bool:
+def has_adverbial_pronoun(verb: Word, reach: int) -> bool:
     """Tell whether "en" stands within so many words before a verb: "s'en prendre à"."""
     return any(before.lower_ == ADVERBIAL_PRONOUN for before in verb.doc[max(verb.i - reach, 0) : verb.i])
 
 
-def conjuncts(token: Token) -> Iterator[Token]:
+def conjuncts(token: Word) -> Iterator[Word]:
     """Yield a token and all that is coordinated with it, in text order."""
     yield token
     for child in token.children:
@@ -98,7 +96,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
             yield from conjuncts(child)
 
 
-def leads_sentence(noun: Token) -> bool:
+def leads_sentence(noun: Word) -> bool:
     """Tell whether a noun opens a sentence that has a verb, though the parser makes it the root.
 
     "La France, dont une frégate est là, n'a pas pris part": the subject, cut off by what stands between commas.
@@ -110,10 +108,10 @@ def leads_sentence(noun: Token) -> bool:
     ):
         return False
     behind = noun.doc[noun.i + 1 : noun.sent.end]
-    return behind[:1].text == "," and any("Fin" in word.morph.get("VerbForm", []) for word in behind)
+    return len(behind) > 0 and behind[0].text == "," and any("Fin" in word.morph.get("VerbForm", ()) for word in behind)
 
 
-def opens_clause(first: Token, noun: Token) -> bool:
+def opens_clause(first: Word, noun: Word) -> bool:
     """Tell whether a noun after ", et" is a new subject, which the parser takes for one more object like `first`.
 
     "a gelé les avoirs de VTB, et les Européens se réunissent".
@@ -121,18 +119,18 @@ def opens_clause(first: Token, noun: Token) -> bool:
     before = noun.i - 1
     while before > first.i and noun.doc[before].pos_ in ("DET", "ADJ"):
         before -= 1
-    joins = noun.doc[before].pos_ == "CCONJ" and noun.doc[before].nbor(-1).text == ","
+    joins = noun.doc[before].pos_ == "CCONJ" and noun.doc[before - 1].text == ","
     if not joins or first.dep_ in SUBJECT | PASSIVE_SUBJECT:
         return False
     for word in noun.doc[noun.i + 1 : noun.sent.end]:
-        if word.is_punct or "Rel" in word.morph.get("PronType", []) or word.pos_ in ("CCONJ", "SCONJ"):
+        if word.is_punct or "Rel" in word.morph.get("PronType", ()) or word.pos_ in ("CCONJ", "SCONJ"):
             return False
-        if "Fin" in word.morph.get("VerbForm", []):
+        if "Fin" in word.morph.get("VerbForm", ()):
             return True
     return False
 
 
-def case_words(token: Token) -> list[Token]:
+def case_words(token: Word) -> list[Word]:
     """Return the prepositions that introduce a noun, with the words fixed to them."""
     words = []
     for child in token.children:
@@ -142,7 +140,7 @@ def case_words(token: Token) -> list[Token]:
     return sorted(words, key=lambda word: word.i)
 
 
-def preposition(token: Token, prepositions: dict[str, str]) -> str:
+def preposition(token: Word, prepositions: dict[str, str]) -> str:
     """Return the slot name of the preposition before a noun ("" for none): "aux côtés de" gives "avec".
 
     The text before the noun decides, since the parser often splits a locution. "dont" stands for "de".
@@ -152,10 +150,10 @@ def preposition(token: Token, prepositions: dict[str, str]) -> str:
     words = case_words(token)
     if not words:
         return ""
-    return preposition_ending(token.doc, words[-1].i, prepositions) or str(words[-1].lemma_)
+    return preposition_ending(token.doc, words[-1].i, prepositions) or words[-1].lemma_
 
 
-def preposition_ending(doc: Doc, last: int, prepositions: dict[str, str], shortest: int = 1) -> str:
+def preposition_ending(doc: Tree, last: int, prepositions: dict[str, str], shortest: int = 1) -> str:
     """Return the slot name of the longest preposition of `shortest` words or more that ends at a token, or ""."""
     for length in range(min(LONGEST_PREPOSITION, last + 1), shortest - 1, -1):
         form = normal_form(doc[last - length + 1 : last + 1].text)
@@ -172,23 +170,23 @@ def normal_form(text: str) -> str:
     return f"{head} {undone}" if head else undone
 
 
-def has_article(token: Token) -> bool:
+def has_article(token: Word) -> bool:
     """Tell whether an article stands right before a word, which then is a noun whatever its tag: "l'offre de Paris"."""
     if token.i == 0:
         return False
     before = token.doc[token.i - 1]
-    return before.head.i == token.i and before.dep_ == "det" and before.morph.get("PronType", []) == ["Art"]
+    return before.head.i == token.i and before.dep_ == "det" and before.morph.get("PronType", ()) == ("Art",)
 
 
-def is_definite(noun: Token) -> bool:
+def is_definite(noun: Word) -> bool:
     """Tell whether a noun has a definite article (also contracted), a demonstrative or a possessive before it."""
     if noun.i == 0:
         return False
     before = noun.doc[noun.i - 1]
     morph = before.morph
     return bool(
-        morph.get("Definite", []) == ["Def"]
-        or "Dem" in morph.get("PronType", [])
-        or morph.get("Poss", [])
+        morph.get("Definite", ()) == ("Def",)
+        or "Dem" in morph.get("PronType", ())
+        or morph.get("Poss", ())
         or before.lower_ in CONTRACTED
     )

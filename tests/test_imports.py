@@ -18,6 +18,7 @@ LAYERS = (
     "ceiling",
     "lexicon",
     "read",
+    "tree",
     "syntax parse",
     "mentions",
     "extraction",

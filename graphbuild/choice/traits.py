@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from graphbuild.choice.fillers import NEAR, OUTSIDE
 from graphbuild.choice.position import Position, Surroundings
 from graphbuild.choice.story import Story
 from graphbuild.extraction import Context, Filler, Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 Traits = dict[str, float]
 OFTEN = 20
@@ -53,13 +50,13 @@ def _filled(filler: Filler | None) -> str:
     return "nobody" if filler is None else filler.via
 
 
-def _article(noun: Token) -> str:
+def _article(noun: Word) -> str:
     article = next((child.lower_ for child in noun.children if child.dep_ == "det"), "")
     return f"{article}/{noun.head.pos_}"
 
 
-def _form(verb: Token) -> str:
-    return "".join(value for name in ("VerbForm", "Tense", "Mood") for value in verb.morph.get(name, []))
+def _form(verb: Word) -> str:
+    return "".join(value for name in ("VerbForm", "Tense", "Mood") for value in verb.morph.get(name, ()))
 
 
 def of_side(context: Context, reading: Reading, side: str, filler: Filler, where: Position | int, role: str) -> Traits:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.frames import assemble, matching_frames
@@ -13,9 +12,7 @@ from graphbuild.extraction.noun_slots import bearers
 from graphbuild.extraction.reading import Filler, Reading
 from graphbuild.extraction.verb_slots import Slots, is_verb, shared_subject, slot_before
 from graphbuild.syntax import PARTICIPIAL
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 REACH = 6
 
@@ -33,7 +30,7 @@ def adjectival(context: Context) -> Iterator[Reading]:
             yield Reading(context.paragraph, token.i, last, frame, *sides, "adjectival.relation")
 
 
-def _slots(context: Context, adjective: Token) -> Slots:
+def _slots(context: Context, adjective: Word) -> Slots:
     slots: Slots = defaultdict(list)
     if adjective.head.i != adjective.i and adjective.dep_ in PARTICIPIAL:
         qualified = context.filler(adjective.head, "head")
@@ -51,7 +48,7 @@ def _slots(context: Context, adjective: Token) -> Slots:
     return slots
 
 
-def _by_word_order(context: Context, adjective: Token, slots: Slots) -> None:
+def _by_word_order(context: Context, adjective: Word, slots: Slots) -> None:
     doc = context.doc
     for position in range(adjective.i + 1, min(adjective.i + REACH, len(doc))):
         if doc[position].is_punct or doc[position].is_sent_start or is_verb(context, doc[position]):

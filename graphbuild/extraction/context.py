@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.reading import Filler
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions import Mention, Scene
 from graphbuild.syntax import NOUN_DEPENDENT, RELATIVE, conjuncts, opens_clause, preposition
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 TOWARDS = frozenset(("à", "en", "dans", "vers", "chez"))
 JOINING = frozenset(("CCONJ", "DET", "ADV"))
@@ -28,7 +25,7 @@ class Context:
     paragraph: int
 
     @property
-    def doc(self) -> Doc:
+    def doc(self) -> Tree:
         """The parsed paragraph."""
         return self.scene.paragraphs[self.paragraph].doc
 
@@ -41,11 +38,11 @@ class Context:
         """Return the mention on a token, qualifying ones included."""
         return self.scene.mentions.at(self.paragraph, token)
 
-    def slot_of(self, token: Token) -> str:
+    def slot_of(self, token: Word) -> str:
         """Return the preposition slot that a noun stands in, "" for none; "dont" stands in `de`."""
         return preposition(token, self.lexicon.prepositions)
 
-    def filler(self, token: Token, slot: str, via: str = "tree") -> Filler | None:
+    def filler(self, token: Word, slot: str, via: str = "tree") -> Filler | None:
         """Return the actors that a token names, with those coordinated to it; else those that own it."""
         named = self.named(token)
         if named:
@@ -60,7 +57,7 @@ class Context:
         owned = self.owner(token)
         return Filler(owned, slot, "through") if owned else None
 
-    def named(self, token: Token) -> tuple[Mention, ...]:
+    def named(self, token: Word) -> tuple[Mention, ...]:
         """Return the mention on a token and those coordinated to it; nothing where the token names nobody."""
         found: dict[int, Mention] = {}
         for conjunct in conjuncts(token):
@@ -93,7 +90,7 @@ class Context:
             position = following.last + 1
         return run if joined else []
 
-    def owner(self, noun: Token) -> tuple[Mention, ...]:
+    def owner(self, noun: Word) -> tuple[Mention, ...]:
         """Return the actor to whom a thing belongs: "les positions russes", "la politique de Trump", "ses propos".
 
         Of "l'invasion de l'Ukraine par la Russie" it is Russia; of "l'invasion de l'Ukraine" nobody.
@@ -111,7 +108,7 @@ class Context:
                 return () if self.lexicon.takes_patient(noun.lemma_) else self.named(child)
         return ()
 
-    def _agent(self, noun: Token) -> tuple[Mention, ...]:
+    def _agent(self, noun: Word) -> tuple[Mention, ...]:
         """Return who stands behind "par" after an action noun, wherever the parser hangs it."""
         if not self.lexicon.takes_patient(noun.lemma_):
             return ()
@@ -124,8 +121,8 @@ class Context:
         return ()
 
 
-def _relative_antecedent(token: Token) -> Token | None:
-    if "Rel" not in token.morph.get("PronType", []):
+def _relative_antecedent(token: Word) -> Word | None:
+    if "Rel" not in token.morph.get("PronType", ()):
         return None
     for ancestor in token.ancestors:
         if ancestor.dep_ in RELATIVE:
@@ -133,8 +130,8 @@ def _relative_antecedent(token: Token) -> Token | None:
     return None
 
 
-def may_join(word: Token) -> bool:
+def may_join(word: Word) -> bool:
     """Tell whether a word may stand between two members of an enumeration."""
     if word.pos_ == "SCONJ":
-        return word.i > 0 and word.nbor(-1).lower_ in JOINING_QUE
+        return word.i > 0 and word.doc[word.i - 1].lower_ in JOINING_QUE
     return word.text == "," or word.pos_ in JOINING

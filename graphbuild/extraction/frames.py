@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.reading import Filler, Sides, split_pair
 from graphbuild.extraction.verb_slots import Slots
 from graphbuild.lexicon import Frame
 from graphbuild.syntax import ADVERBIAL_PRONOUN, has_adverbial_pronoun, normal_form
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 GAP = 3
 MIDDLE = frozenset(("à", "avec", "auprès", "envers", "contre"))
 
 
 def matching_frames(
-    context: Context, token: Token, pos: str, lemmas: Iterable[str], *, reflexive: bool = False
+    context: Context, token: Word, pos: str, lemmas: Iterable[str], *, reflexive: bool = False
 ) -> Iterator[tuple[Frame, int]]:
     """Yield the frames of a token under the first lemma that has any, with the last token of the trigger."""
     for lemma in lemmas:
@@ -40,7 +37,7 @@ def _by_reflexive(frames: tuple[Frame, ...], reflexive: bool) -> list[Frame]:
     return chosen if chosen or not reflexive else list(frames)
 
 
-def _last_word(context: Context, token: Token, words: tuple[str, ...]) -> int | None:
+def _last_word(context: Context, token: Word, words: tuple[str, ...]) -> int | None:
     """Return the last token of an expression that begins at `token`."""
     if words and words[-1] == ADVERBIAL_PRONOUN and token.pos_ == "VERB":
         # "s'en prendre à", "en finir avec": the pronoun stands before its verb

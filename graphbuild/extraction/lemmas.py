@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 Value = TypeVar("Value")
 
@@ -18,7 +17,7 @@ _VERB_ENDINGS = (
 )  # fmt: skip
 
 
-def verb_lemmas(token: Token) -> Iterator[str]:
+def verb_lemmas(token: Word) -> Iterator[str]:
     """Yield the infinitives that a token may have, the lemmatizer's first."""
     yield token.lemma_
     form = token.lower_
@@ -32,7 +31,7 @@ def first_known(table: Mapping[str, Value], lemmas: Iterable[str]) -> Value | No
     return next((table[lemma] for lemma in lemmas if lemma in table), None)
 
 
-def noun_lemmas(token: Token) -> Iterator[str]:
+def noun_lemmas(token: Word) -> Iterator[str]:
     """Yield the singulars that a token may have, the lemmatizer's first."""
     yield token.lemma_
     form = token.lower_
@@ -43,7 +42,7 @@ def noun_lemmas(token: Token) -> Iterator[str]:
         yield form.removesuffix("aux") + "al"
 
 
-def adjective_lemmas(token: Token) -> Iterator[str]:
+def adjective_lemmas(token: Word) -> Iterator[str]:
     """Yield the masculine singulars that a token may have, the lemmatizer's first."""
     yield token.lemma_
     form = token.lower_

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.frames import assemble, matching_frames
@@ -12,10 +11,7 @@ from graphbuild.extraction.noun_slots import governor_subject, noun_slots, suppo
 from graphbuild.extraction.reading import Filler, Reading, Sides, split_pair
 from graphbuild.lexicon import Frame
 from graphbuild.syntax import has_article
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+from graphbuild.tree import Word
 
 HARM = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "THREATEN"))
 JUDGING = frozenset(("ACCUSE", "REJECT", "PROTEST"))
@@ -36,13 +32,13 @@ def nominal(context: Context) -> Iterator[Reading]:
             yield _reading(context, token, last, frame)
 
 
-def _in_name(context: Context, token: Token) -> bool:
+def _in_name(context: Context, token: Word) -> bool:
     """The union of "Union européenne" is no action."""
     mention = context.mention(token.i)
     return mention is not None and mention.how == "name"
 
 
-def _reading(context: Context, noun: Token, last: int, frame: Frame) -> Reading:
+def _reading(context: Context, noun: Word, last: int, frame: Frame) -> Reading:
     sides = assemble(frame, noun_slots(context, noun, last))
     rule = "nominal.complement"
     if None in sides:
@@ -56,14 +52,14 @@ def _reading(context: Context, noun: Token, last: int, frame: Frame) -> Reading:
     return Reading(context.paragraph, noun.i, last, frame, *sides, rule)
 
 
-def _with_support(context: Context, noun: Token, sides: Sides) -> tuple[Sides, str]:
+def _with_support(context: Context, noun: Word, sides: Sides) -> tuple[Sides, str]:
     source, target, verb = support_slots(context, noun)
     filled_source = sides[0] or _other_than(source, sides[1])
     filled_target = sides[1] or _other_than(target, filled_source)
     return (filled_source, filled_target), verb
 
 
-def _with_governor(context: Context, noun: Token, sides: Sides, rule: str, frame: Frame) -> tuple[Sides, str]:
+def _with_governor(context: Context, noun: Word, sides: Sides, rule: str, frame: Frame) -> tuple[Sides, str]:
     governor = _other_than(governor_subject(context, noun, JUDGING if frame.type in HARM else NOTHING), sides[1])
     if governor is None:
         return sides, rule

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.lemmas import first_known, verb_lemmas
@@ -20,9 +19,7 @@ from graphbuild.syntax import (
     SUBJECT,
     children,
 )
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 REACH = 12
 CLOSE = 3
@@ -35,7 +32,7 @@ CLIMB = 3
 PREDICATIVE = CONTROLLED | OBJECT | OBLIQUE | {"advmod"}
 
 
-def noun_slots(context: Context, noun: Token, last: int = -1) -> Slots:
+def noun_slots(context: Context, noun: Word, last: int = -1) -> Slots:
     """Return what fills each slot of an action noun, the surest filler first; `last` is the end of an expression."""
     slots: Slots = defaultdict(list)
     inner_complements(context, noun, last, slots)
@@ -45,7 +42,7 @@ def noun_slots(context: Context, noun: Token, last: int = -1) -> Slots:
     return slots
 
 
-def _dependents(context: Context, noun: Token, slots: Slots, last: int) -> None:
+def _dependents(context: Context, noun: Word, slots: Slots, last: int) -> None:
     for child in noun.children:
         if noun.i < child.i <= last:
             continue
@@ -61,7 +58,7 @@ def _dependents(context: Context, noun: Token, slots: Slots, last: int) -> None:
             _of_participle(context, child, slots)
 
 
-def _of_participle(context: Context, participle: Token, slots: Slots) -> None:
+def _of_participle(context: Context, participle: Word, slots: Slots) -> None:
     """ "une interview accordée à l'AFP par Kiev": what hangs on the participle belongs to its noun."""
     for slot, fillers in verb_slots(context, participle).items():
         role = "par" if slot == "nsubj" else slot
@@ -75,7 +72,7 @@ def _qualifying_slot(how: str, origin: str) -> str:
     return "poss" if origin == "possessive" else "adj"
 
 
-def _by_word_order(context: Context, noun: Token, slots: Slots, first: int) -> None:
+def _by_word_order(context: Context, noun: Word, slots: Slots, first: int) -> None:
     """Read the noun phrase to its right: "l'offensive russe lancée en mai contre Kharkiv"."""
     doc = context.doc
     before = context.mention(noun.i - 1) if noun.i else None
@@ -106,7 +103,7 @@ def _by_word_order(context: Context, noun: Token, slots: Slots, first: int) -> N
     _both_of_between(context, slots)
 
 
-def _of_adjective(context: Context, noun: Token, position: int) -> bool:
+def _of_adjective(context: Context, noun: Word, position: int) -> bool:
     """ "la sanction relative à X": the preposition belongs to the adjective before it."""
     for before in range(position - 1, noun.i, -1):
         token = context.doc[before]
@@ -132,7 +129,7 @@ def _both_of_between(context: Context, slots: Slots) -> None:
             slots["entre"][index] = Filler((*filler.mentions, other), "entre", filler.via)
 
 
-def _bearer(context: Context, noun: Token, slots: Slots) -> None:
+def _bearer(context: Context, noun: Word, slots: Slots) -> None:
     """Who bears a relational noun: the predicate's subject, the name beside it, else the noun's own people."""
     slots["head"] += bearers(context, noun)
     following = context.mention(noun.i + 1) if noun.i + 1 < len(context.doc) else None
@@ -145,7 +142,7 @@ def _bearer(context: Context, noun: Token, slots: Slots) -> None:
         del slots["head"]
 
 
-def bearers(context: Context, word: Token) -> list[Filler]:
+def bearers(context: Context, word: Word) -> list[Filler]:
     """Return who a predicate word is said of: "X est hostile", "X se dit hostile", "X, allié de Y", "son allié X"."""
     found = [context.filler(child, "head") for child in children(word, SUBJECT | PASSIVE_SUBJECT | APPOSITION)]
     if word.dep_ in APPOSITION:
@@ -158,7 +155,7 @@ def bearers(context: Context, word: Token) -> list[Filler]:
     return [filler for filler in found if filler is not None]
 
 
-def _before_comma(context: Context, word: Token) -> Filler | None:
+def _before_comma(context: Context, word: Word) -> Filler | None:
     doc = context.doc
     position = word.i - 1
     while position > 0 and doc[position].pos_ in ("DET", "ADJ", "ADV"):
@@ -169,7 +166,7 @@ def _before_comma(context: Context, word: Token) -> Filler | None:
     return Filler((mention,), "head", "linear") if mention is not None and not mention.adjective else None
 
 
-def _after_comma(context: Context, word: Token) -> Filler | None:
+def _after_comma(context: Context, word: Word) -> Filler | None:
     """ "Ancien fidèle de X, Y est devenu …": a predicate that opens its sentence belongs to the subject after it."""
     sentence = word.sent
     if word.i - sentence.start > OPENING:
@@ -184,7 +181,7 @@ def _after_comma(context: Context, word: Token) -> Filler | None:
     return None
 
 
-def support_slots(context: Context, noun: Token) -> tuple[Filler | None, Filler | None, str]:
+def support_slots(context: Context, noun: Word) -> tuple[Filler | None, Filler | None, str]:
     """Return the source and the target that a support verb lends to its noun, and the verb's lemma.
 
     "Washington a imposé des sanctions à Téhéran", "les sanctions imposées par Washington", "Kiev a subi une attaque".
@@ -202,7 +199,7 @@ def support_slots(context: Context, noun: Token) -> tuple[Filler | None, Filler 
     return None, None, ""
 
 
-def _verbs_around(noun: Token) -> list[Token]:
+def _verbs_around(noun: Word) -> list[Word]:
     around = []
     if noun.dep_ in OBJECT | PASSIVE_SUBJECT | OBLIQUE | {"xcomp"} and noun.head.pos_ in ("VERB", "AUX"):
         around.append(noun.head)
@@ -210,11 +207,11 @@ def _verbs_around(noun: Token) -> list[Token]:
     return around
 
 
-def _inside(filler: Filler, noun: Token) -> bool:
+def _inside(filler: Filler, noun: Word) -> bool:
     return any(mention.first <= noun.i <= mention.last for mention in filler.mentions)
 
 
-def governor_subject(context: Context, noun: Token, barred: frozenset[str]) -> Filler | None:
+def governor_subject(context: Context, noun: Word, barred: frozenset[str]) -> Filler | None:
     """Return the subject of the verb above a noun: "Macron prépare une rencontre avec Poutine".
 
     A verb of a `barred` event type gives none: who condemns an attack did not commit it, nor did who suffers it.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.lemmas import first_known, verb_lemmas
@@ -26,9 +25,7 @@ from graphbuild.syntax import (
     opens_clause,
     preposition_ending,
 )
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 Slots = dict[str, list[Filler]]
 REACH = 9
@@ -36,7 +33,7 @@ CLOSE = 3
 DEEPEST = 4
 
 
-def verb_slots(context: Context, verb: Token, last: int = -1) -> Slots:
+def verb_slots(context: Context, verb: Word, last: int = -1) -> Slots:
     """Return what fills each slot of a verb, the surest filler first; `last` is the end of an expression.
 
     Slots are named from the active voice: the subject of a passive stands in `obj`, its agent in `nsubj`.
@@ -54,7 +51,7 @@ def verb_slots(context: Context, verb: Token, last: int = -1) -> Slots:
     return slots
 
 
-def subject(context: Context, verb: Token) -> Filler | None:
+def subject(context: Context, verb: Word) -> Filler | None:
     """Return who does the action of a verb: its subject, or the agent of a passive."""
     fillers = verb_slots(context, verb).get("nsubj", [])
     return fillers[0] if fillers else None
@@ -65,7 +62,7 @@ def _add(slots: Slots, filler: Filler | None) -> None:
         slots[filler.slot].append(filler)
 
 
-def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
+def _own_arguments(context: Context, verb: Word, slots: Slots, *, passive: bool) -> None:
     own = _inverted_subject(verb) or nearest_subject(verb)
     for child in verb.children:
         doubled = child.dep_ in SUBJECT and passive and bool(children(verb, PASSIVE_SUBJECT))
@@ -81,20 +78,20 @@ def _own_arguments(context: Context, verb: Token, slots: Slots, *, passive: bool
                 _add(slots, context.filler(child, "nsubj" if agent else slot))
 
 
-def _subject(context: Context, verb: Token, child: Token, slot: str) -> Filler | None:
+def _subject(context: Context, verb: Word, child: Word, slot: str) -> Filler | None:
     found = context.filler(child, slot)
     return whole_list(context, verb, found) if found is not None and found.via == "tree" else found
 
 
-def _inverted_subject(verb: Token) -> Token | None:
+def _inverted_subject(verb: Word) -> Word | None:
     """ "les villes qu'occupe l'armée": after an object "que" the noun behind the verb is its subject."""
     objects = children(verb, OBJECT)
-    relative = any("Rel" in child.morph.get("PronType", []) for child in objects)
+    relative = any("Rel" in child.morph.get("PronType", ()) for child in objects)
     behind = [child for child in objects if child.i > verb.i]
     return behind[0] if relative and behind and not children(verb, SUBJECT) else None
 
 
-def _object_complements(context: Context, noun: Token, slots: Slots) -> None:
+def _object_complements(context: Context, noun: Word, slots: Slots) -> None:
     """The parser hangs "à l'Iran" of "livrer des armes à l'Iran" on the object as often as on the verb."""
     for child in children(noun, NOUN_DEPENDENT):
         slot = context.slot_of(child)
@@ -102,7 +99,7 @@ def _object_complements(context: Context, noun: Token, slots: Slots) -> None:
             _add(slots, context.filler(child, slot, "attached"))
 
 
-def inner_complements(context: Context, head: Token, last: int, slots: Slots) -> None:
+def inner_complements(context: Context, head: Word, last: int, slots: Slots) -> None:
     """What hangs on the words of an expression belongs to the whole: "retirer ses troupes d'Irak"."""
     for word in context.doc[head.i + 1 : last + 1]:
         for child in children(word, NOUN_DEPENDENT):
@@ -112,7 +109,7 @@ def inner_complements(context: Context, head: Token, last: int, slots: Slots) ->
                 _add(slots, context.filler(child, slot))
 
 
-def _modified_noun(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
+def _modified_noun(context: Context, verb: Word, slots: Slots, *, passive: bool) -> None:
     """ "l'ultimatum imposé à Poutine", "saluant Minsk": a participle takes the noun it modifies."""
     if verb.dep_ not in PARTICIPIAL or verb.head.i == verb.i:
         return
@@ -123,7 +120,7 @@ def _modified_noun(context: Context, verb: Token, slots: Slots, *, passive: bool
         _add(slots, context.filler(verb.head, slot, "participle"))
 
 
-def shared_subject(context: Context, verb: Token, slot: str, depth: int = 0) -> Filler | None:
+def shared_subject(context: Context, verb: Word, slot: str, depth: int = 0) -> Filler | None:
     """Return the subject that a verb shares with another: coordination, control, participle or infinitive clause."""
     head = verb.head
     if depth > DEEPEST or head.i == verb.i:
@@ -141,7 +138,7 @@ def shared_subject(context: Context, verb: Token, slot: str, depth: int = 0) -> 
     return None
 
 
-def _new_subject(context: Context, verb: Token) -> Filler | None:
+def _new_subject(context: Context, verb: Word) -> Filler | None:
     """ "…, et les Européens se sont réunis": the parser gives the subject behind ", et" to the verb before it."""
     if verb.dep_ not in COORDINATED or children(verb, SUBJECT):
         return None
@@ -154,7 +151,7 @@ def _new_subject(context: Context, verb: Token) -> Filler | None:
     return None
 
 
-def _controller(context: Context, verb: Token, head: Token) -> Filler | None:
+def _controller(context: Context, verb: Word, head: Word) -> Filler | None:
     """Return who must act when one asks another: "demander à Kiev de négocier", "accuser Moscou d'espionner"."""
     where = first_known(context.lexicon.controllers, verb_lemmas(head))
     if where is None or verb.dep_ not in CONTROLLED | ADVERBIAL:
@@ -169,7 +166,7 @@ def _controller(context: Context, verb: Token, head: Token) -> Filler | None:
     return None
 
 
-def _visible_subject(context: Context, head: Token) -> Filler | None:
+def _visible_subject(context: Context, head: Word) -> Filler | None:
     for child in head.children:
         if child.dep_ in SUBJECT | PASSIVE_SUBJECT:
             return context.filler(child, "nsubj")
@@ -178,7 +175,7 @@ def _visible_subject(context: Context, head: Token) -> Filler | None:
     return None
 
 
-def _by_word_order(context: Context, verb: Token, slots: Slots, *, passive: bool) -> None:
+def _by_word_order(context: Context, verb: Word, slots: Slots, *, passive: bool) -> None:
     """Fill what the tree left empty from the mentions around the verb, within its clause."""
     doc = context.doc
     for position in range(verb.i + 1, min(verb.i + REACH, len(doc))):
@@ -199,11 +196,11 @@ def _by_word_order(context: Context, verb: Token, slots: Slots, *, passive: bool
         _subject_by_order(context, verb, slots)
 
 
-def _subject_by_order(context: Context, verb: Token, slots: Slots) -> None:
+def _subject_by_order(context: Context, verb: Word, slots: Slots) -> None:
     if has_subject(verb):
         return
     doc = context.doc
-    finite = verb.head.i if "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in CONTROLLED else verb.i
+    finite = verb.head.i if "Inf" in verb.morph.get("VerbForm", ()) and verb.dep_ in CONTROLLED else verb.i
     for position in range(finite - 1, max(finite - REACH, -1), -1):
         token = doc[position]
         if is_verb(context, token) or token.text in ";:()«»":
@@ -219,14 +216,14 @@ def _subject_by_order(context: Context, verb: Token, slots: Slots) -> None:
             return
 
 
-def has_subject(verb: Token) -> bool:
+def has_subject(verb: Word) -> bool:
     """Tell whether the tree gives a verb a subject, its own or that of the verb it is coordinated with."""
     if children(verb, SUBJECT):
         return True
     return verb.dep_ in COORDINATED and verb.head.i != verb.i and bool(children(verb.head, SUBJECT))
 
 
-def is_verb(context: Context, token: Token) -> bool:
+def is_verb(context: Context, token: Word) -> bool:
     """Tell whether a token is a verb; the tagger takes "envers" for one."""
     return token.pos_ == "VERB" and token.lower_ not in context.lexicon.prepositions
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.frames import assemble, matching_frames
@@ -12,9 +11,7 @@ from graphbuild.extraction.reading import Filler, Reading
 from graphbuild.extraction.verb_slots import verb_slots
 from graphbuild.lexicon import Frame, function_words
 from graphbuild.syntax import has_article, is_participle, is_passive, is_reflexive, looks_participial
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 
 def verbal(context: Context) -> Iterator[Reading]:
@@ -40,7 +37,7 @@ def _leaves_town(frame: Frame, target: Filler | None) -> bool:
     return frame.lemma in function_words("leaving") and target is not None and target.mentions[0].metonym
 
 
-def _looks_verbal(token: Token) -> bool:
+def _looks_verbal(token: Word) -> bool:
     if token.pos_ == "VERB":
         return not has_article(token)
     if any(child.dep_ == "aux:tense" for child in token.children):
@@ -48,7 +45,7 @@ def _looks_verbal(token: Token) -> bool:
     return token.pos_ == "ADJ" and looks_participial(token)
 
 
-def _is_lost_verb(context: Context, token: Token) -> bool:
+def _is_lost_verb(context: Context, token: Word) -> bool:
     """ "Syrie : l'Iran finance le Hamas": the tagger misses the verb of many short sentences and headings."""
     before = context.mention(token.i - 1) if token.is_lower and not token.is_sent_start else None
     if before is None or before.adjective:
@@ -60,11 +57,11 @@ def _is_lost_verb(context: Context, token: Token) -> bool:
     return before.first - clause.start <= 1 and not any(word.pos_ in ("VERB", "AUX") for word in clause)
 
 
-def _voice(token: Token, frame: Frame) -> str:
+def _voice(token: Word, frame: Frame) -> str:
     if frame.reflexive:
         return "reflexive"
     if is_passive(token):
         return "passive"
     if is_participle(token):
         return "participle"
-    return "infinitive" if "Inf" in token.morph.get("VerbForm", []) else "active"
+    return "infinitive" if "Inf" in token.morph.get("VerbForm", ()) else "active"

@@ -6,20 +6,17 @@ The initials tell where the name begins (Schwartz and Hearst 2003).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import function_words
 from graphbuild.text import fold
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from graphbuild.tree import Tree
 
 _CLOSING = (")", ",")
 _LENGTHS = range(2, 13)
 _LONGEST_NAME = 16
 
 
-def acronym_after(doc: Doc, last: int) -> str:
+def acronym_after(doc: Tree, last: int) -> str:
     """Return the acronym in brackets after a token, "" where none stands there."""
     if last + 3 >= len(doc) or doc[last + 1].text != "(" or doc[last + 3].text not in _CLOSING:
         return ""
@@ -27,7 +24,7 @@ def acronym_after(doc: Doc, last: int) -> str:
     return word if len(word) in _LENGTHS and word.replace("-", "").isalpha() and word[:2].isupper() else ""
 
 
-def defined_names(doc: Doc) -> Iterator[tuple[int, int]]:
+def defined_names(doc: Tree) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each name whose initials the acronym after it repeats."""
     for token in doc:
         last = token.i - 1
@@ -37,7 +34,7 @@ def defined_names(doc: Doc) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _first_of(doc: Doc, last: int, letters: str) -> int | None:
+def _first_of(doc: Tree, last: int, letters: str) -> int | None:
     initials = ""
     for index in range(last, max(last - _LONGEST_NAME, -1), -1):
         word = doc[index]

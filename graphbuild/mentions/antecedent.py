@@ -7,7 +7,6 @@ others, recent before old, the one spoken of all along before the one named once
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Pronoun
 from graphbuild.mentions.mention import Mention, gender_of_word, is_plural
@@ -15,9 +14,7 @@ from graphbuild.mentions.pairs import last_pair, several
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 FAR = 7
 NEAR = 2
@@ -29,7 +26,7 @@ WEIGHTS = {
 }  # fmt: skip
 
 
-def singular_antecedent(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple[Actor, ...]:
+def singular_antecedent(scene: Scene, paragraph: int, word: Word, pronoun: Pronoun) -> tuple[Actor, ...]:
     """Return the actor that a singular pronoun stands for, () for none or for a thing."""
     barred = _in_same_clause(scene, word, paragraph) if pronoun.function in ("clitic", "object") else set()
     best = NOBODY
@@ -73,7 +70,7 @@ def _salience(scene: Scene, mention: Mention, pronoun: Pronoun, distance: int, o
     return sum(WEIGHTS[name] * value for name, value in holds.items())
 
 
-def _is_thing(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun, best: float) -> bool:
+def _is_thing(scene: Scene, paragraph: int, word: Word, pronoun: Pronoun, best: float) -> bool:
     if pronoun.function != "subject" or ("VERB", word.head.lemma_) in scene.lexicon.speech:
         return False
     for order, (distance, noun) in enumerate(_things(scene, paragraph, word)):
@@ -85,7 +82,7 @@ def _is_thing(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun, best:
     return False
 
 
-def _things(scene: Scene, paragraph: int, word: Token) -> Iterator[tuple[int, Token]]:
+def _things(scene: Scene, paragraph: int, word: Word) -> Iterator[tuple[int, Word]]:
     """Yield the subject nouns of this sentence and the one before that are no actors, the nearest first."""
     doc = word.doc
     here = scene.sentences[paragraph][word.i]
@@ -97,7 +94,7 @@ def _things(scene: Scene, paragraph: int, word: Token) -> Iterator[tuple[int, To
             yield distance, doc[index]
 
 
-def _in_same_clause(scene: Scene, word: Token, paragraph: int) -> set[str]:
+def _in_same_clause(scene: Scene, word: Word, paragraph: int) -> set[str]:
     """Return the ids of the actors that a non-reflexive object of this clause cannot be."""
     verb = word.head
     barred: set[str] = set()
@@ -109,7 +106,7 @@ def _in_same_clause(scene: Scene, word: Token, paragraph: int) -> set[str]:
     return barred
 
 
-def plural_antecedent(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple[Actor, ...]:
+def plural_antecedent(scene: Scene, paragraph: int, word: Word, pronoun: Pronoun) -> tuple[Actor, ...]:
     """Return the group, or the two or more actors, that a plural pronoun stands for."""
     best = NOBODY
     for order, (distance, mention) in enumerate(scene.antecedents(paragraph, word.i, NEAR)):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.role_phrase import RolePhrase
 from graphbuild.mentions.scene import Scene
 from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT, is_definite
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from graphbuild.tree import Tree
 
 _OPENING = (",", "(", "–", "—")
 _PHRASE = frozenset(("NOUN", "ADJ", "ADP", "DET"))
@@ -32,7 +28,7 @@ def apposed_person(scene: Scene, paragraph: int, phrase: RolePhrase, names: dict
     return mention if mention.actors[0].kind == "person" else None
 
 
-def _subject_of_copula(scene: Scene, paragraph: int, doc: Doc, phrase: RolePhrase) -> Mention | None:
+def _subject_of_copula(scene: Scene, paragraph: int, doc: Tree, phrase: RolePhrase) -> Mention | None:
     title = doc[phrase.first]
     if not any(child.dep_ == "cop" for child in title.children):
         return None
@@ -40,7 +36,7 @@ def _subject_of_copula(scene: Scene, paragraph: int, doc: Doc, phrase: RolePhras
     return scene.mentions.at(paragraph, subject.i) if subject is not None else None
 
 
-def _named_before(scene: Scene, paragraph: int, doc: Doc, phrase: RolePhrase) -> Mention | None:
+def _named_before(scene: Scene, paragraph: int, doc: Tree, phrase: RolePhrase) -> Mention | None:
     before = phrase.first - 1
     determined = False
     while before >= 0 and doc[before].pos_ in ("DET", "ADJ", "ADV"):
@@ -62,7 +58,7 @@ def _named_before(scene: Scene, paragraph: int, doc: Doc, phrase: RolePhrase) ->
     return mention if mention is not None and mention.how == "name" and mention.last == before else None
 
 
-def _named_further(scene: Scene, doc: Doc, phrase: RolePhrase, names: dict[int, Mention]) -> Mention | None:
+def _named_further(scene: Scene, doc: Tree, phrase: RolePhrase, names: dict[int, Mention]) -> Mention | None:
     """ "le candidat à la présidentielle, X,", "le journaliste et animateur de radio X": a name ends the phrase."""
     after = phrase.end + 1
     joined = after + 1 < len(doc) and doc[after].pos_ == "CCONJ" and doc[after + 1].pos_ == "NOUN"
@@ -80,7 +76,7 @@ def _named_further(scene: Scene, doc: Doc, phrase: RolePhrase, names: dict[int, 
     return None
 
 
-def _is_last_of_phrase(scene: Scene, doc: Doc, phrase: RolePhrase, position: int) -> bool:
+def _is_last_of_phrase(scene: Scene, doc: Tree, phrase: RolePhrase, position: int) -> bool:
     """ "le candidat à la présidentielle X"; but "le ministre de l'administration X" serves X."""
     before = doc[position - 1]
     group = scene.lexicon.groups.get(before.lower_)
@@ -91,16 +87,16 @@ def _is_last_of_phrase(scene: Scene, doc: Doc, phrase: RolePhrase, position: int
     )
 
 
-def _is_closed(doc: Doc, mention: Mention) -> bool:
-    return mention.last + 1 < len(doc) and bool(doc[mention.last + 1].is_punct)
+def _is_closed(doc: Tree, mention: Mention) -> bool:
+    return mention.last + 1 < len(doc) and doc[mention.last + 1].is_punct
 
 
-def _coordinated(doc: Doc, phrase: RolePhrase) -> bool:
+def _coordinated(doc: Tree, phrase: RolePhrase) -> bool:
     """ "avec X, le président russe et Y" is a list."""
     return phrase.end + 1 < len(doc) and doc[phrase.end + 1].pos_ == "CCONJ"
 
 
-def _named_after(doc: Doc, phrase: RolePhrase, names: dict[int, Mention]) -> Mention | None:
+def _named_after(doc: Tree, phrase: RolePhrase, names: dict[int, Mention]) -> Mention | None:
     """ "Président du conseil depuis 2014, X a annoncé": a title without article opens its sentence."""
     opening = phrase.first
     while opening > 0 and not doc[opening].is_sent_start and doc[opening - 1].pos_ == "ADJ":

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.mentions.mention import Mention
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from graphbuild.tree import Tree
 
 
-def name_after(doc: Doc, position: int, names: dict[int, Mention]) -> Mention | None:
+def name_after(doc: Tree, position: int, names: dict[int, Mention]) -> Mention | None:
     """ "ministre X", "le ministre, X,", "le commissaire, le Français X,"."""
     if position in names or doc[position].text != ",":
         return names.get(position)
@@ -26,6 +22,6 @@ def person_of(mention: Mention) -> Mention | None:
     return mention if mention.actors[0].kind == "person" else None
 
 
-def closes(doc: Doc, mention: Mention) -> bool:
+def closes(doc: Tree, mention: Mention) -> bool:
     """Tell whether the text ends or pauses after a name, as after an apposition."""
     return mention.last + 1 >= len(doc) or doc[mention.last + 1].is_punct

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Lexicon, function_words
 from graphbuild.mentions.gazetteer import opens_sentence
 from graphbuild.text import name_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 _LONGEST_JOINT = 3
 _TITLE_REACH = 3
 _COMPLEMENTS = 2
 
 
-def named_bodies(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def named_bodies(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield "Parti de la liberté", "Cour pénale internationale": a capitalised body noun and what names it."""
     for token in doc:
         group = lexicon.groups.get(token.lower_)
@@ -35,7 +32,7 @@ def named_bodies(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             yield token.i, last
 
 
-def _ends_title(doc: Doc, index: int, lexicon: Lexicon) -> bool:
+def _ends_title(doc: Tree, index: int, lexicon: Lexicon) -> bool:
     """ "le Président du Conseil", "la ministre de l'Intérieur": the capital belongs to an office."""
     return any(
         name_words(doc[first : index + 1].text) in lexicon.titles
@@ -43,16 +40,16 @@ def _ends_title(doc: Doc, index: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _names_body(doc: Doc, index: int) -> bool:
+def _names_body(doc: Tree, index: int) -> bool:
     """ "le média Ikiriho", "le groupe Tahrir al-Cham": a capital just after a body noun."""
     return index < len(doc) and doc[index].text[:1].isupper() and _may_name(doc[index])
 
 
-def _may_name(word: Token) -> bool:
+def _may_name(word: Word) -> bool:
     return word.pos_ in ("PROPN", "NOUN", "X") and not word.is_sent_start and word.ent_type_ != "PER"
 
 
-def _extend(doc: Doc, index: int) -> int:
+def _extend(doc: Tree, index: int) -> int:
     last = index
     position = index + 1
     while position < len(doc):
@@ -67,11 +64,11 @@ def _extend(doc: Doc, index: int) -> int:
     return last
 
 
-def _completes(word: Token) -> bool:
+def _completes(word: Word) -> bool:
     return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and word.text[:1].isupper())
 
 
-def _complement(doc: Doc, index: int, lexicon: Lexicon) -> int:
+def _complement(doc: Tree, index: int, lexicon: Lexicon) -> int:
     """Return where "Comité technique d'évaluation des vaccins" ends: small nouns in the complement of a capital."""
     last = index
     while last + 1 < len(doc) and doc[last + 1].pos_ == "ADJ" and doc[last + 1].is_lower:

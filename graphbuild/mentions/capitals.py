@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Lexicon, function_words
 from graphbuild.text import name_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 _RUN = range(2, 5)
 
 
-def capitalised_runs(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def capitalised_runs(doc: Tree, taken: set[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield runs of two to four capitalised words that the entity recogniser left out."""
     index = 0
     while index < len(doc):
@@ -37,7 +34,7 @@ def capitalised_runs(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[tu
         index = max(last, index + 1)
 
 
-def _after_particle(doc: Doc, index: int, taken: set[int]) -> int:
+def _after_particle(doc: Tree, index: int, taken: set[int]) -> int:
     """Return where "Anne de Castries" ends, read on from its particle; `index` where no particle stands there."""
     last = index
     while last < len(doc) and doc[last].lower_ in function_words("particle") and doc[last].is_lower:
@@ -46,5 +43,5 @@ def _after_particle(doc: Doc, index: int, taken: set[int]) -> int:
     return last + 1 if named else index
 
 
-def _is_name_word(token: Token) -> bool:
+def _is_name_word(token: Word) -> bool:
     return token.text[:1].isupper() and len(token) > 1 and token.text.replace("-", "").isalpha()

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions.acronyms import defined_names
 from graphbuild.mentions.bodies import named_bodies
 from graphbuild.mentions.capitals import capitalised_runs
 from graphbuild.text import name_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+from graphbuild.tree import Stretch, Tree, Word
 
 EDGE = " «»“”\"'(),.;:-–—"
 _LONGEST_TITLE = 5
@@ -26,7 +24,7 @@ class Entity(NamedTuple):
     label: str
 
 
-def entities(doc: Doc, taken: set[int], lexicon: Lexicon, common: frozenset[str]) -> list[Entity]:
+def entities(doc: Tree, taken: set[int], lexicon: Lexicon, common: frozenset[str]) -> list[Entity]:
     """Return the names outside the tokens `taken`; `common` are the words that the article writes small."""
     taken = set(taken)
     found = []
@@ -42,20 +40,20 @@ def entities(doc: Doc, taken: set[int], lexicon: Lexicon, common: frozenset[str]
     return sorted(found)
 
 
-def _is_compound(word: Token, lexicon: Lexicon) -> bool:
+def _is_compound(word: Word, lexicon: Lexicon) -> bool:
     """ "Trump-Poutine" names two: see mentions/compounds.py."""
     parts = [name_words(part) for part in word.text.split("-") if part]
     return len(parts) == 2 and all(part in lexicon.directory.names for part in parts)
 
 
-def small_words(docs: Iterable[Doc]) -> frozenset[str]:
+def small_words(docs: Iterable[Tree]) -> frozenset[str]:
     """Return the nouns, adjectives and verbs that a text writes small: no names, even opening a sentence."""
     return frozenset(
         token.text for doc in docs for token in doc if token.is_lower and token.pos_ in ("NOUN", "ADJ", "VERB")
     )
 
 
-def _proposed(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Entity]:
+def _proposed(doc: Tree, taken: set[int], lexicon: Lexicon) -> Iterator[Entity]:
     for first, last in (*defined_names(doc), *named_bodies(doc, lexicon)):
         yield Entity(first, last, "ORG")
     yield from _named_entities(doc, lexicon)
@@ -63,7 +61,7 @@ def _proposed(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Entity]:
         yield Entity(first, last, "PER")
 
 
-def _named_entities(doc: Doc, lexicon: Lexicon) -> Iterator[Entity]:
+def _named_entities(doc: Tree, lexicon: Lexicon) -> Iterator[Entity]:
     for entity in doc.ents:
         first, last = _trim(entity)
         first = _after_title(doc, first, last, lexicon)
@@ -75,7 +73,7 @@ def _named_entities(doc: Doc, lexicon: Lexicon) -> Iterator[Entity]:
             yield Entity(first, last, entity.label_)
 
 
-def _after_title(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
+def _after_title(doc: Tree, first: int, last: int, lexicon: Lexicon) -> int:
     """ "Président du Conseil italien" names an office, "Président Dupont" a person after one."""
     for end in range(min(last, first + _LONGEST_TITLE), first - 1, -1):
         if name_words(doc[first : end + 1].text) in lexicon.titles:
@@ -87,24 +85,24 @@ def _after_title(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
     return first
 
 
-def _is_common(word: Token, lexicon: Lexicon) -> bool:
+def _is_common(word: Word, lexicon: Lexicon) -> bool:
     """A capital makes no name of "le Président" or "le Gouvernement"."""
     return word.lower_ in lexicon.groups or name_words(word.text) in lexicon.titles
 
 
-def _is_state_noun(doc: Doc, first: int, last: int, lexicon: Lexicon) -> bool:
+def _is_state_noun(doc: Tree, first: int, last: int, lexicon: Lexicon) -> bool:
     """ "l'État japonais", "les États membres": a capital out of respect."""
     group = lexicon.groups.get(doc[first].lower_)
     return group is not None and group.governs and all(token.is_lower for token in doc[first + 1 : last + 1])
 
 
-def _plausible(doc: Doc, first: int, last: int) -> bool:
+def _plausible(doc: Tree, first: int, last: int) -> bool:
     if any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in doc[first : last + 1]):
         return False
     return first != last or not (doc[first].is_sent_start and doc[first].pos_ not in ("PROPN", "NOUN", "X"))
 
 
-def _trim(entity: Span) -> tuple[int, int]:
+def _trim(entity: Stretch) -> tuple[int, int]:
     first, last = entity.start, entity.end - 1
     while first <= last and (entity.doc[first].pos_ in ("DET", "ADP", "PUNCT") or entity.doc[first].text in EDGE):
         first += 1

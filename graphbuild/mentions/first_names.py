@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Lexicon, function_words
 from graphbuild.mentions.entities import Entity
 from graphbuild.mentions.register import Register
 from graphbuild.model import Actor
 from graphbuild.text import name_words, slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 _PLACED = ("à", "en")
 
 
-def register_couples(doc: Doc, spans: Iterable[Entity], register: Register, lexicon: Lexicon) -> None:
+def register_couples(doc: Tree, spans: Iterable[Entity], register: Register, lexicon: Lexicon) -> None:
     """Enter the first of "Thierry et Véronique Roy" with the surname that both bear."""
     for first, last, label in spans:
         partner = doc[first - 2] if first > 1 and doc[first - 1].lower_ == "et" else None
@@ -33,7 +30,7 @@ def register_couples(doc: Doc, spans: Iterable[Entity], register: Register, lexi
             register.call(person, words)
 
 
-def register_first_names(docs: Iterable[Doc], taken: list[set[int]], register: Register, lexicon: Lexicon) -> None:
+def register_first_names(docs: Iterable[Tree], taken: list[set[int]], register: Register, lexicon: Lexicon) -> None:
     """Enter the persons whom an article calls by their first name alone."""
     for doc, used in zip(docs, taken, strict=True):
         for token in _lone(doc, used, lexicon):
@@ -44,7 +41,7 @@ def register_first_names(docs: Iterable[Doc], taken: list[set[int]], register: R
                 register.call(person, words)
 
 
-def _lone(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Token]:
+def _lone(doc: Tree, taken: set[int], lexicon: Lexicon) -> Iterator[Word]:
     for token in doc:
         if token.pos_ != "PROPN" or token.i in taken or not _is_given(token.text, lexicon):
             continue
@@ -59,7 +56,7 @@ def _is_given(word: str, lexicon: Lexicon) -> bool:
     return word[:1].isupper() and words in lexicon.directory.given_names
 
 
-def _continues(token: Token) -> bool:
+def _continues(token: Word) -> bool:
     """ "Sarah Dupont", "Anne de Castries"."""
     if token.is_sent_start:
         return False
@@ -68,7 +65,7 @@ def _continues(token: Token) -> bool:
     return particle or (token.text[:1].isupper() and token.is_alpha)
 
 
-def _may_precede(token: Token, lexicon: Lexicon) -> bool:
+def _may_precede(token: Word, lexicon: Lexicon) -> bool:
     """ "la jeune Sarah", "son amie Sarah"; but "l'ouragan Maria", "le prix Albert", "Vanessa" after a capital."""
     if token.text[:1].isupper() or token.lower_ in _PLACED:
         return False

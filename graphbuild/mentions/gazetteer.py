@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Lexicon
 from graphbuild.lexicon.actors import Name
 from graphbuild.text import fold, name_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 _WORD = re.compile(r"\w+")
 _GAP = re.compile(r"[ \-'.]{0,2}")
@@ -29,7 +26,7 @@ class Hit:
     name: Name
 
 
-def known_names(doc: Doc, lexicon: Lexicon) -> Iterator[Hit]:
+def known_names(doc: Tree, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield the known names of a text from left to right, the longest first."""
     text = doc.text
     words = [(fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
@@ -46,12 +43,10 @@ def known_names(doc: Doc, lexicon: Lexicon) -> Iterator[Hit]:
         index += 1
 
 
-def opens_sentence(token: Token) -> bool:
+def opens_sentence(token: Word) -> bool:
     """Tell whether a sentence begins with this word, a quotation mark before it set aside."""
     before = token.i - 1
-    return bool(token.is_sent_start) or (
-        before >= 0 and not token.doc[before].is_alpha and bool(token.doc[before].is_sent_start)
-    )
+    return token.is_sent_start or (before >= 0 and not token.doc[before].is_alpha and token.doc[before].is_sent_start)
 
 
 def _longest(
@@ -68,9 +63,9 @@ def _longest(
     return 0
 
 
-def _hit(doc: Doc, text: str, words: list[tuple[str, int, int]], lexicon: Lexicon) -> Hit | None:
+def _hit(doc: Tree, text: str, words: list[tuple[str, int, int]], lexicon: Lexicon) -> Hit | None:
     start, end = words[0][1], words[-1][2]
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = doc.covering(start, end)
     if span is None:
         return None
     first = span[0]
@@ -102,7 +97,7 @@ def _capital_kept(found: str, written: str) -> bool:
     return found[:1].isupper()
 
 
-def _acceptable(doc: Doc, hit: Hit, lexicon: Lexicon) -> bool:
+def _acceptable(doc: Tree, hit: Hit, lexicon: Lexicon) -> bool:
     """A one-word name that is also a common noun needs more than a capital that its place explains."""
     if hit.first != hit.last:
         return True
@@ -121,19 +116,21 @@ def _acceptable(doc: Doc, hit: Hit, lexicon: Lexicon) -> bool:
     return not (common and (opens_sentence(word) or not word.text[:1].isupper()))
 
 
-def _is_acronym(word: Token) -> bool:
+def _is_acronym(word: Word) -> bool:
     """ "Otan" may be; "Ces" is no CES, "Bad Aibling" no BAD."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    return word.pos_ in _NAMING and not (following is not None and following.pos_ == "PROPN" and following.is_title)
+    return word.pos_ in _NAMING and not (
+        following is not None and following.pos_ == "PROPN" and following.text.istitle()
+    )
 
 
-def _is_road(word: Token) -> bool:
+def _is_road(word: Word) -> bool:
     """ "RN 106" is a road, whatever party has these letters."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    return word.is_upper and len(word) <= _LONGEST_CODE and following is not None and following.is_digit
+    return word.is_upper and len(word) <= _LONGEST_CODE and following is not None and following.text.isdigit()
 
 
-def _inside_other_name(word: Token, hit: Hit, lexicon: Lexicon) -> bool:
+def _inside_other_name(word: Word, hit: Hit, lexicon: Lexicon) -> bool:
     """ "Victoria Dupuis" is no state of the tropics, "Abbas Akhoundi" no Mahmoud Abbas."""
     actor = lexicon.directory.actors[hit.name.actor]
     own = name_words(actor.name)
@@ -149,7 +146,7 @@ def _inside_other_name(word: Token, hit: Hit, lexicon: Lexicon) -> bool:
     return False
 
 
-def _inside_longer_name(word: Token, hit: Hit, lexicon: Lexicon) -> bool:
+def _inside_longer_name(word: Word, hit: Hit, lexicon: Lexicon) -> bool:
     """ "Business France" is no state, "Sofia Martin" no town: the recogniser joins them to a word of their own."""
     if lexicon.directory.actors[hit.name.actor].kind == "person" or hit.name.how == "demonym":
         return False
@@ -158,7 +155,7 @@ def _inside_longer_name(word: Token, hit: Hit, lexicon: Lexicon) -> bool:
     return any(other is not None and _is_own_word(other, lexicon) for other in (before, after))
 
 
-def _is_own_word(other: Token, lexicon: Lexicon) -> bool:
+def _is_own_word(other: Word, lexicon: Lexicon) -> bool:
     """Tell whether a capitalised word beside a known name belongs to a longer one: no title, body or known name."""
     words = name_words(other.text)
     known = words in lexicon.directory.names or words in lexicon.titles or other.lower_ in lexicon.groups
@@ -166,7 +163,7 @@ def _is_own_word(other: Token, lexicon: Lexicon) -> bool:
     return named and not known and other.text not in lexicon.civilities
 
 
-def _is_new(other: Token, step: int, lexicon: Lexicon) -> bool:
+def _is_new(other: Word, step: int, lexicon: Lexicon) -> bool:
     """Tell whether the word beside a surname makes it another person's: no title, no civility, no other known name."""
     words = name_words(other.text)
     if other.text in lexicon.civilities or words in lexicon.titles or other.lower_ in lexicon.groups:

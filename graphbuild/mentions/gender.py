@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
 
 from graphbuild.mentions.mention import Mention, gender_of_word
 from graphbuild.mentions.scene import Scene
 from graphbuild.syntax import APPOSITION, PASSIVE_SUBJECT, SUBJECT, is_reflexive
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 CERTAIN = 5
 
@@ -36,7 +33,7 @@ def learn_genders(scene: Scene, names: list[Mention]) -> None:
             scene.genders[actor_id] = gender
 
 
-def _civility(scene: Scene, doc: Doc, first: int) -> str:
+def _civility(scene: Scene, doc: Tree, first: int) -> str:
     """ "Mme X", and "M. X", whose full stop may be a word of its own."""
     for before in (first, first - 1, first - 2):
         if before >= 0 and doc[before].text in scene.lexicon.civilities:
@@ -44,7 +41,7 @@ def _civility(scene: Scene, doc: Doc, first: int) -> str:
     return ""
 
 
-def _agreeing(scene: Scene, name: Token) -> list[Token]:
+def _agreeing(scene: Scene, name: Word) -> list[Word]:
     """Return the words that agree with a name: its predicate, the participle after "être", the noun beside it."""
     words = [child for child in name.children if child.dep_ in ("acl", "amod")]
     if name.dep_ in APPOSITION and name.head.pos_ == "NOUN":
@@ -56,6 +53,6 @@ def _agreeing(scene: Scene, name: Token) -> list[Token]:
     return words
 
 
-def _carries(scene: Scene, word: Token) -> bool:
+def _carries(scene: Scene, word: Word) -> bool:
     """Tell whether a word is the "être" that makes a predicate agree with its subject."""
     return word.dep_ == "cop" or (word.dep_.startswith("aux") and word.lemma_ in scene.lexicon.copulas)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Group
 from graphbuild.mentions.generic import generic_actor
@@ -14,9 +13,7 @@ from graphbuild.mentions.reference import known_actor
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.text import name_words, slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 
 @dataclass(slots=True)
@@ -61,12 +58,12 @@ def find_group(scene: Scene, paragraph: int, token: int, names: dict[int, Mentio
     )
 
 
-def _is_counted(noun: Token, group: Group) -> bool:
+def _is_counted(noun: Word, group: Group) -> bool:
     """ "45 terroristes du groupe X" are people of X, not X itself."""
     return group.kind == "person" and is_plural(noun) and any(child.pos_ == "NUM" for child in noun.children)
 
 
-def _group_at(scene: Scene, doc: Doc, token: int) -> Group | None:
+def _group_at(scene: Scene, doc: Tree, token: int) -> Group | None:
     word = doc[token]
     group = scene.lexicon.groups.get(word.lower_)
     if group is None or word.pos_ not in ("NOUN", "PROPN", "ADJ"):
@@ -79,7 +76,7 @@ def _group_at(scene: Scene, doc: Doc, token: int) -> Group | None:
     return None if any(_stands_in(doc, token, phrase) for phrase in group.not_in) else group
 
 
-def _stands_in(doc: Doc, token: int, phrase: tuple[str, ...]) -> bool:
+def _stands_in(doc: Tree, token: int, phrase: tuple[str, ...]) -> bool:
     """Tell whether a token stands in a phrase that means no people: "garde à vue", "les droits de l'homme"."""
     own = name_words(doc[token].text)
     for place, word in enumerate(phrase):
@@ -130,7 +127,7 @@ def _read_tail(scene: Scene, paragraph: int, phrase: GroupPhrase, names: dict[in
     return phrase
 
 
-def _qualifies(scene: Scene, word: Token) -> bool:
+def _qualifies(scene: Scene, word: Word) -> bool:
     """Tell whether a word after a noun belongs to it: "l'organisation non gouvernementale …".
 
     "un homme attaque trois personnes": before an article or a number, what may be a verb is one.

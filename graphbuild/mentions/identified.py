@@ -10,10 +10,9 @@ from graphbuild.mentions.mention import Mention, gender_of_word
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT
+from graphbuild.tree import Stretch, Tree
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
-
     from graphbuild.mentions.groups import GroupPhrase
 
 _REACH = 8
@@ -38,7 +37,7 @@ def identify(scene: Scene, paragraph: int, phrase: GroupPhrase, names: dict[int,
     return person
 
 
-def _named_after(doc: Doc, phrase: GroupPhrase, names: dict[int, Mention]) -> Mention | None:
+def _named_after(doc: Tree, phrase: GroupPhrase, names: dict[int, Mention]) -> Mention | None:
     """ "un homme de 39 ans, X,", "une femme nommée X"."""
     for position in range(phrase.last + 1, min(phrase.last + _REACH, len(doc) - 1)):
         word, named = doc[position], names.get(position + 1)
@@ -53,7 +52,7 @@ def _named_after(doc: Doc, phrase: GroupPhrase, names: dict[int, Mention]) -> Me
     return None
 
 
-def _named_before(scene: Scene, paragraph: int, doc: Doc, phrase: GroupPhrase) -> Mention | None:
+def _named_before(scene: Scene, paragraph: int, doc: Tree, phrase: GroupPhrase) -> Mention | None:
     """ "X, un voisin de la victime, …", but not "X, un voisin et deux passants"."""
     if doc[phrase.first].dep_ in _ARGUMENTS and not _is_closed(doc, phrase):
         return None  # "selon le maire, X, un adolescent crie"
@@ -67,12 +66,12 @@ def _named_before(scene: Scene, paragraph: int, doc: Doc, phrase: GroupPhrase) -
     return before if before is not None and before.last == comma - 1 and before.how == "name" and not listed else None
 
 
-def _is_closed(doc: Doc, phrase: GroupPhrase) -> bool:
+def _is_closed(doc: Tree, phrase: GroupPhrase) -> bool:
     """Tell whether a pause ends the description, as it does an apposition, before its verb."""
     return any(word.is_punct and word.text not in _QUOTES for word in doc[phrase.whole + 1 : phrase.whole + _PAUSE])
 
 
-def _rest(doc: Doc, phrase: GroupPhrase) -> Span:
+def _rest(doc: Tree, phrase: GroupPhrase) -> Stretch:
     return doc[phrase.last + 1 : phrase.whole + _LIST]
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.lexicon import Pronoun
 from graphbuild.mentions.mention import Mention, gender_of_word, is_plural
 from graphbuild.mentions.pairs import several
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 REACH = 2
 
 
-def latter(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple[Actor, ...]:
+def latter(scene: Scene, paragraph: int, word: Word, pronoun: Pronoun) -> tuple[Actor, ...]:
     """Return whom "ce dernier" stands for: the last one of its sentence, else the last person, body or state before."""
     above = {token.i for token in word.ancestors}
     other: tuple[Actor, ...] = ()
@@ -39,7 +35,7 @@ def _fitting(scene: Scene, mention: Mention, pronoun: Pronoun) -> tuple[Actor, .
     return mention.actors if agrees else ()
 
 
-def nearest(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple[Actor, ...]:
+def nearest(scene: Scene, paragraph: int, word: Word, pronoun: Pronoun) -> tuple[Actor, ...]:
     """Return whom "celui-ci" stands for: the noun before it that agrees, unless that one is a thing."""
     doc = word.doc
     for index in range(word.i - 1, -1, -1):
@@ -54,5 +50,5 @@ def nearest(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tupl
     return ()
 
 
-def _noun_agrees(noun: Token, pronoun: Pronoun) -> bool:
+def _noun_agrees(noun: Word, pronoun: Pronoun) -> bool:
     return gender_of_word(noun) == pronoun.gender and is_plural(noun) == (pronoun.number == "p")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from graphbuild.mentions.mention import Mention, gender_of_word
 from graphbuild.mentions.ministries import national
@@ -13,9 +12,7 @@ from graphbuild.mentions.scene import WHERE, Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import is_definite
 from graphbuild.text import name_words, slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 NATIONAL = frozenset(("parliament", "court", "ministry", "army"))
 NEAR = 3
@@ -66,8 +63,8 @@ def _single_out(scene: Scene, row: dict[int, Mention], nationals: dict[str, set[
             del row[first]
 
 
-def _is_one(word: Token) -> bool:
-    return "Sing" in word.morph.get("Number", []) and word.i > 0 and word.doc[word.i - 1].pos_ == "DET"
+def _is_one(word: Word) -> bool:
+    return "Sing" in word.morph.get("Number", ()) and word.i > 0 and word.doc[word.i - 1].pos_ == "DET"
 
 
 def _localised(scene: Scene, mention: Mention) -> Mention:
@@ -110,7 +107,7 @@ def _is_place(scene: Scene, mention: Mention) -> bool:
     return slot == "de" and mention.metonym and word.dep_ == "nmod" and not _may_act(scene, word.head)
 
 
-def _may_act(scene: Scene, noun: Token) -> bool:
+def _may_act(scene: Scene, noun: Word) -> bool:
     """ "le régime de Damas", "les menaces de Pyongyang": nouns that a government, not a town, may own."""
     words = scene.lexicon
     return noun.lower_ in words.groups or name_words(noun.text) in words.titles or ("NOUN", noun.lemma_) in words.frames

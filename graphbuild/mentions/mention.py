@@ -6,24 +6,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graphbuild.model import Actor
+from graphbuild.tree import Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graphbuild.parse import Paragraph
 
 
 GENDERS = {"Masc": "m", "Fem": "f"}
 
 
-def gender_of_word(word: Token) -> str:
+def gender_of_word(word: Word) -> str:
     """Return "m", "f" or "" where the form does not tell."""
-    return GENDERS.get("".join(word.morph.get("Gender", [])), "")
+    return GENDERS.get("".join(word.morph.get("Gender", ())), "")
 
 
-def is_plural(word: Token) -> bool:
+def is_plural(word: Word) -> bool:
     """Tell whether a word form is a plural."""
-    return "Plur" in word.morph.get("Number", [])
+    return "Plur" in word.morph.get("Number", ())
 
 
 @dataclass(slots=True)

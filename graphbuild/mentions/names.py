@@ -19,10 +19,9 @@ from graphbuild.mentions.register import Register
 from graphbuild.model import Actor
 from graphbuild.syntax import is_definite
 from graphbuild.text import fold, name_words, slug
+from graphbuild.tree import Tree, Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from graphbuild.parse import Paragraph
 
 _ORIGINS = {"LOC": "pattern", "HEAD": "pattern"}
@@ -43,7 +42,7 @@ def find_names(paragraphs: list[Paragraph], lexicon: Lexicon) -> tuple[list[Ment
     return sorted(mentions, key=lambda mention: (mention.paragraph, mention.first)), register
 
 
-def _register_known(doc: Doc, hit: Hit, register: Register, lexicon: Lexicon) -> None:
+def _register_known(doc: Tree, hit: Hit, register: Register, lexicon: Lexicon) -> None:
     actor = lexicon.directory.actors[hit.name.actor]
     register.enter(actor, name_words(actor.name))
     register.tabled.add(actor)
@@ -72,7 +71,7 @@ def _unknown_names(
     return found
 
 
-def _short_forms(doc: Doc, taken: set[int], register: Register, lexicon: Lexicon) -> Iterator[Entity]:
+def _short_forms(doc: Tree, taken: set[int], register: Register, lexicon: Lexicon) -> Iterator[Entity]:
     """Yield what the recogniser overlooked here of registered names: surnames, acronyms, bodies, their head nouns."""
     for token in doc:
         if token.i in taken or not token.text[:1].isupper() or len(token) < 2:
@@ -91,13 +90,13 @@ def _short_forms(doc: Doc, taken: set[int], register: Register, lexicon: Lexicon
             yield Entity(token.i, token.i, "HEAD")
 
 
-def _named_again(doc: Doc, token: Token, register: Register) -> int | None:
+def _named_again(doc: Tree, token: Word, register: Register) -> int | None:
     """Return the last token of a registered name of several words that begins here."""
     words = name_words(token.text)
     for actor in sorted(register.by_head.get(words[0], ()) if words else (), key=_longest):
-        span = doc.char_span(token.idx, token.idx + len(actor.name))
+        span = doc.covering(token.idx, token.idx + len(actor.name))
         if span is not None and span.text == actor.name and len(span) > 1:
-            return int(span.end - 1)
+            return span.end - 1
     return None
 
 
@@ -105,7 +104,7 @@ def _longest(actor: Actor) -> tuple[int, str]:
     return -len(actor.name), actor.name
 
 
-def _goes_on(doc: Doc, index: int, lexicon: Lexicon) -> bool:
+def _goes_on(doc: Tree, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a noun has an adjective or a complement of its own: another body than the one named before."""
     if index + 1 >= len(doc):
         return False
@@ -114,7 +113,7 @@ def _goes_on(doc: Doc, index: int, lexicon: Lexicon) -> bool:
 
 
 def _register_entities(
-    doc: Doc, spans: Iterable[Entity], register: Register, lexicon: Lexicon, *, full_names: bool
+    doc: Tree, spans: Iterable[Entity], register: Register, lexicon: Lexicon, *, full_names: bool
 ) -> None:
     for first, last, label in spans:
         words = name_words(doc[first : last + 1].text)

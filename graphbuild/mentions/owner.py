@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.scene import Scene
 from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT, case_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 _SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 _STEPS = 3
 JUDGEMENTS = frozenset(("ACCUSE", "SANCTION", "SUPPORT", "REJECT"))
 
 
-def clause_owner(scene: Scene, paragraph: int, word: Token, *, plural: bool) -> Mention | None:
+def clause_owner(scene: Scene, paragraph: int, word: Word, *, plural: bool) -> Mention | None:
     """Return the mention that owns a possessive by its place in the clause, None where the clause does not tell."""
     verb = _verb_above(word)
     if verb is None:
@@ -33,7 +29,7 @@ def clause_owner(scene: Scene, paragraph: int, word: Token, *, plural: bool) -> 
     return None
 
 
-def _verb_above(word: Token) -> Token | None:
+def _verb_above(word: Word) -> Word | None:
     """Return the verb of the clause, None where the possessive stands in its subject."""
     above = word.head
     if above.dep_ in _SUBJECTS:
@@ -46,7 +42,7 @@ def _verb_above(word: Token) -> Token | None:
     return above
 
 
-def _judged(scene: Scene, paragraph: int, word: Token, verb: Token) -> Mention | None:
+def _judged(scene: Scene, paragraph: int, word: Word, verb: Word) -> Mention | None:
     """ "sanctionner l'Iran pour son aide à Moscou": one is judged for what one has done oneself."""
     noun = word.head
     if noun.head.i != verb.i or [case.lower_ for case in case_words(noun)] != ["pour"]:
@@ -57,7 +53,7 @@ def _judged(scene: Scene, paragraph: int, word: Token, verb: Token) -> Mention |
     return _mention_of(scene, paragraph, [child for child in verb.children if child.dep_ in OBJECT | PASSIVE_SUBJECT])
 
 
-def _commanded(scene: Scene, paragraph: int, verb: Token) -> Mention | None:
+def _commanded(scene: Scene, paragraph: int, verb: Word) -> Mention | None:
     """ "appeler Kiev à poursuivre son dialogue": the object of the verb above."""
     where = scene.lexicon.controllers.get(verb.head.lemma_) if verb.dep_ in ("xcomp", "advcl", "acl") else None
     if where is None:
@@ -66,12 +62,12 @@ def _commanded(scene: Scene, paragraph: int, verb: Token) -> Mention | None:
     return _mention_of(scene, paragraph, [child for child in verb.head.children if child.dep_ in labels])
 
 
-def subject_of(scene: Scene, paragraph: int, verb: Token) -> Mention | None:
+def subject_of(scene: Scene, paragraph: int, verb: Word) -> Mention | None:
     """Return the mention that is the subject of a verb, also a name after it ("dans son discours, Macron a dit")."""
     return _mention_of(scene, paragraph, [child for child in verb.children if child.dep_ in _SUBJECTS])
 
 
-def _mention_of(scene: Scene, paragraph: int, tokens: list[Token]) -> Mention | None:
+def _mention_of(scene: Scene, paragraph: int, tokens: list[Word]) -> Mention | None:
     for token in tokens:
         mention = scene.mentions.at(paragraph, token.i) or scene.name_at(paragraph, token.i)
         if mention is not None and not mention.adjective:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.lexicon import Group
 from graphbuild.mentions.mention import Mention, gender_of_word, make_mention
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.text import name_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 REACH = 4
 TOPIC, RECENCY, REPEATED, FREQUENCY = 1.0, 0.5, 0.3, 0.25
 OFTEN = 6
 
 
-def find_pair(scene: Scene, paragraph: int, word: Token) -> Mention | None:
+def find_pair(scene: Scene, paragraph: int, word: Word) -> Mention | None:
     """Resolve "les deux hommes", "les deux pays" to the last two actors of that kind."""
     noun = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
     if noun is None or noun.pos_ not in ("NOUN", "ADJ"):
@@ -32,7 +28,7 @@ def find_pair(scene: Scene, paragraph: int, word: Token) -> Mention | None:
     return make_mention(scene.paragraphs[paragraph], paragraph, word.i, noun.i, pair, "pronoun", "pair")
 
 
-def _pair_for(scene: Scene, paragraph: int, noun: Token, group: Group | None) -> tuple[Actor, ...]:
+def _pair_for(scene: Scene, paragraph: int, noun: Word, group: Group | None) -> tuple[Actor, ...]:
     token = noun.i - 1
     if group is not None and group.kind == "people":
         return last_pair(scene, paragraph, token, ("people", "group"))
@@ -49,7 +45,7 @@ def _pair_for(scene: Scene, paragraph: int, noun: Token, group: Group | None) ->
     return (first, second) if first and second and first.id != second.id else ()
 
 
-def _told_gender(noun: Token, group: Group | None) -> str:
+def _told_gender(noun: Word, group: Group | None) -> str:
     """ "les deux hommes" are men, "les deux sénatrices" women, "les deux sénateurs" either."""
     if group is None or not group.one_gender:
         return group.gender if group is not None else ""

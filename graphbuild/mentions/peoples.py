@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from graphbuild.mentions.mention import Mention, is_plural
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import CONTRACTED
 from graphbuild.text import slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 
 def as_people(scene: Scene, mention: Mention) -> Mention | None:
@@ -35,7 +32,7 @@ def as_people(scene: Scene, mention: Mention) -> Mention | None:
     return replace(mention, actors=(people,), origin="people")
 
 
-def _is_counted(scene: Scene, word: Token) -> bool:
+def _is_counted(scene: Scene, word: Word) -> bool:
     """ "deux Palestiniens", "de jeunes Russes", "un Français", "59 % des Italiens"."""
     index = word.i - 1
     while index >= 0 and word.doc[index].pos_ == "ADJ" and not word.doc[index].like_num:
@@ -48,5 +45,5 @@ def _is_counted(scene: Scene, word: Token) -> bool:
         return share.text.endswith("%")
     if before.lower_ not in CONTRACTED and scene.lexicon.prepositions.get(before.lower_) == "de":
         return True
-    number = before.pos_ == "NUM" or before.like_num or "Ind" in before.morph.get("PronType", [])
-    return number or before.morph.get("Definite", []) == ["Ind"]
+    number = before.pos_ == "NUM" or before.like_num or "Ind" in before.morph.get("PronType", ())
+    return number or before.morph.get("Definite", ()) == ("Ind",)

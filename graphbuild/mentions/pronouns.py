@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Pronoun
 from graphbuild.mentions.antecedent import plural_antecedent, singular_antecedent
@@ -13,9 +12,7 @@ from graphbuild.mentions.owner import clause_owner, subject_of
 from graphbuild.mentions.pairs import find_pair
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 _CLAUSAL = frozenset(("ccomp", "xcomp", "csubj", "expl:comp"))
 _LATTER = frozenset(("nsubj", "nsubj:pass", "obj", "obl:arg", "nmod", "obl:agent", "obl:mod", "iobj"))
@@ -38,7 +35,7 @@ def find_pronoun(scene: Scene, paragraph: int, token: int) -> Mention | None:
     return mention
 
 
-def _reading(scene: Scene, word: Token) -> Pronoun | None:
+def _reading(scene: Scene, word: Word) -> Pronoun | None:
     """ "leur" before a noun owns it, "leur" before a verb is an object."""
     pronoun = scene.lexicon.pronouns.get(word.lower_)
     if pronoun is not None and pronoun.function == "object" and word.pos_ == "DET":
@@ -46,7 +43,7 @@ def _reading(scene: Scene, word: Token) -> Pronoun | None:
     return pronoun
 
 
-def _resolve(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tuple[Actor, ...]:
+def _resolve(scene: Scene, paragraph: int, word: Word, pronoun: Pronoun) -> tuple[Actor, ...]:
     if pronoun.function == "last":
         return latter(scene, paragraph, word, pronoun)
     if pronoun.function == "demonstrative":
@@ -63,11 +60,11 @@ def _resolve(scene: Scene, paragraph: int, word: Token, pronoun: Pronoun) -> tup
     return singular_antecedent(scene, paragraph, word, pronoun)
 
 
-def _is_used(scene: Scene, word: Token, pronoun: Pronoun) -> bool:
+def _is_used(scene: Scene, word: Word, pronoun: Pronoun) -> bool:
     if pronoun.function == "possessive":
         return word.pos_ == "DET"
     if pronoun.function == "last":
-        return word.i > 0 and word.dep_ in _LATTER and "Dem" in word.doc[word.i - 1].morph.get("PronType", [])
+        return word.i > 0 and word.dep_ in _LATTER and "Dem" in word.doc[word.i - 1].morph.get("PronType", ())
     if pronoun.function == "pair":
         return word.i > 0 and word.dep_ == "nummod" and word.doc[word.i - 1].pos_ in ("DET", "ADP")
     if pronoun.function == "clitic":
@@ -75,13 +72,13 @@ def _is_used(scene: Scene, word: Token, pronoun: Pronoun) -> bool:
     return word.pos_ == "PRON" and not _is_expletive(scene, word)
 
 
-def _before_verb(word: Token) -> bool:
+def _before_verb(word: Word) -> bool:
     """ "l'omnipotent ministre": an article that the parser takes for a pronoun."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
     return word.text.startswith("-") or (following is not None and following.pos_ in ("VERB", "AUX", "PRON", "ADV"))
 
 
-def _is_expletive(scene: Scene, word: Token) -> bool:
+def _is_expletive(scene: Scene, word: Word) -> bool:
     """ "il faut", "il est possible que": the parser takes many a personal "il" for one of these, and the reverse."""
     predicate = word.head
     impersonal = predicate.lemma_ in scene.lexicon.impersonal
@@ -98,7 +95,7 @@ def _is_expletive(scene: Scene, word: Token) -> bool:
     return impersonal and copular and gender_of_word(word) != "f"
 
 
-def _is_emphatic(word: Token) -> bool:
+def _is_emphatic(word: Word) -> bool:
     """ "il a, lui, refusé", "elle-même", "a lui aussi", "quant à lui", "lui qui": the subject once more."""
     doc = word.doc
     if word.i < 1 or word.i + 1 >= len(doc):

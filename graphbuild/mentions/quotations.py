@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from graphbuild.mentions.mention import Mention, make_mention
 from graphbuild.mentions.owner import subject_of
 from graphbuild.mentions.scene import Scene
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 _OPENING = {"«": "»", "“": "”", '"': '"'}
 _SHORTEST = 3
@@ -45,7 +42,7 @@ def first_persons(scene: Scene, paragraph: int) -> Iterator[Mention]:
             yield mention
 
 
-def _quotations(doc: Doc) -> Iterator[Quotation]:
+def _quotations(doc: Tree) -> Iterator[Quotation]:
     opened: int | None = None
     closing = ""
     for token in doc:
@@ -59,7 +56,7 @@ def _quotations(doc: Doc) -> Iterator[Quotation]:
         yield Quotation(opened + 1, len(doc) - 1)
 
 
-def _is_first_person(scene: Scene, paragraph: int, word: Token) -> bool:
+def _is_first_person(scene: Scene, paragraph: int, word: Word) -> bool:
     pronoun = scene.lexicon.pronouns.get(word.lower_)
     if pronoun is None or pronoun.person != 1 or not scene.mentions.free(paragraph, word.i, word.i):
         return False
@@ -80,7 +77,7 @@ def _speaker(scene: Scene, paragraph: int, quotation: Quotation) -> Mention | No
     return _introduced(scene, paragraph, quotation)
 
 
-def _is_incise(doc: Doc, verb: Token) -> bool:
+def _is_incise(doc: Tree, verb: Word) -> bool:
     """ "…, confie X": a verb between commas before its subject."""
     before = doc[max(verb.i - _INCISE, 0) : verb.i]
     return (

@@ -9,10 +9,9 @@ from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import AGENT, PASSIVE_SUBJECT, SUBJECT, is_definite
+from graphbuild.tree import Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graphbuild.mentions.groups import GroupPhrase
 
 _OFTEN = 2
@@ -44,7 +43,7 @@ def known_actor(scene: Scene, paragraph: int, phrase: GroupPhrase) -> tuple[Acto
     return described, "group"
 
 
-def _government(scene: Scene, paragraph: int, noun: Token, phrase: GroupPhrase) -> Actor | None:
+def _government(scene: Scene, paragraph: int, noun: Word, phrase: GroupPhrase) -> Actor | None:
     if phrase.state is not None:
         return phrase.state if phrase.singular or phrase.group.plural_acts else None
     if not phrase.bare or phrase.singular == phrase.group.plural_acts or not is_definite(noun) or _is_qualified(noun):
@@ -58,18 +57,18 @@ def _government(scene: Scene, paragraph: int, noun: Token, phrase: GroupPhrase) 
     return scene.lexicon.directory.actors.get(scene.own_state)
 
 
-def _is_qualified(noun: Token) -> bool:
+def _is_qualified(noun: Word) -> bool:
     """ "la diplomatie trumpienne": an adjective that the tagger does not know."""
     following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
     return following is not None and following.pos_ in ("NOUN", "PROPN", "X", "ADJ") and not following.is_sent_start
 
 
-def _is_owned(noun: Token) -> bool:
+def _is_owned(noun: Word) -> bool:
     """ "son successeur" is another one each time."""
-    return bool(noun.doc[noun.i - 1].morph.get("Poss", []))
+    return bool(noun.doc[noun.i - 1].morph.get("Poss", ()))
 
 
-def _owner(scene: Scene, paragraph: int, noun: Token) -> Mention | None:
+def _owner(scene: Scene, paragraph: int, noun: Word) -> Mention | None:
     """ "son pays", "leur gouvernement": the owner's."""
     mention = scene.mentions.at(paragraph, noun.i - 1) if noun.i else None
     return mention if mention is not None and mention.origin == "possessive" else None

@@ -6,7 +6,6 @@ A role is read linearly from its title to the right, since the parser attaches a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Title, function_words
 from graphbuild.mentions.beside import closes, name_after, person_of
@@ -15,9 +14,7 @@ from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.text import name_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from graphbuild.tree import Tree, Word
 
 LONGEST_TITLE = 7
 
@@ -105,7 +102,7 @@ def _inside(scene: Scene, paragraph: int, phrase: RolePhrase) -> bool:
     return any(state_of_adjective(scene, paragraph, index) for index in range(phrase.first + 1, phrase.last))
 
 
-def _may_open(scene: Scene, doc: Doc, token: int) -> bool:
+def _may_open(scene: Scene, doc: Tree, token: int) -> bool:
     """A noun opens a title, or an adjective that belongs to one ("premier ministre"); "quartier général" is none."""
     word = doc[token]
     if word.pos_ in ("NOUN", "PROPN", "X"):
@@ -150,19 +147,20 @@ def _qualifies(scene: Scene, paragraph: int, phrase: RolePhrase, position: int) 
     return word.is_lower and (word.pos_ == "ADJ" or _is_bare_participle(word))
 
 
-def _is_bare_participle(word: Token) -> bool:
+def _is_bare_participle(word: Word) -> bool:
     """ "la présidente destituée": a past participle that no auxiliary carries."""
-    form = word.morph.to_dict()
-    past = word.pos_ == "VERB" and form.get("VerbForm") == "Part" and form.get("Tense") != "Pres"
+    past = (
+        word.pos_ == "VERB" and "Part" in word.morph.get("VerbForm", ()) and "Pres" not in word.morph.get("Tense", ())
+    )
     return past and word.dep_ in ("acl", "amod") and not any(child.dep_.startswith("aux") for child in word.children)
 
 
-def _opens(doc: Doc, phrase: RolePhrase, mention: Mention) -> bool:
+def _opens(doc: Tree, phrase: RolePhrase, mention: Mention) -> bool:
     """ "La porte-parole, X a annoncé": the closing comma is often forgotten after a subject."""
     before = phrase.first - 1
     return (
         before >= 0
-        and bool(doc[before].is_sent_start)
+        and doc[before].is_sent_start
         and doc[before].pos_ == "DET"
         and doc[mention.last + 1].pos_ in ("VERB", "AUX")
     )

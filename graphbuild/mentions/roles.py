@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.mentions.apposition import apposed_person
 from graphbuild.mentions.generic import generic_actor
 from graphbuild.mentions.mention import Mention, Office, gender_of_word, make_mention
@@ -13,9 +11,7 @@ from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import is_definite
 from graphbuild.text import fold
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from graphbuild.tree import Tree
 
 
 def find_role(scene: Scene, paragraph: int, token: int, names: dict[int, Mention]) -> Mention | None:
@@ -92,7 +88,7 @@ def _holders(scene: Scene, title: str, body: Actor | None, state: Actor | None) 
     return [*(holder for holder in dated if scene.register.counts[holder.id]), *told, *unnamed]
 
 
-def _clashes(scene: Scene, doc: Doc, phrase: RolePhrase, holder: Actor) -> bool:
+def _clashes(scene: Scene, doc: Tree, phrase: RolePhrase, holder: Actor) -> bool:
     """ "la présidente" and "la leader" are no men; "le ministre" may well be a woman."""
     feminine = phrase.title.gender == "f" or (phrase.first > 0 and gender_of_word(doc[phrase.first - 1]) == "f")
     return feminine and scene.gender_of(holder) == "m"

@@ -137,7 +137,7 @@ def number_sentences(paragraphs: list[Paragraph]) -> list[list[int]]:
     for paragraph in paragraphs:
         row = []
         for token in paragraph.doc:
-            current += bool(token.is_sent_start)
+            current += token.is_sent_start
             row.append(current)
         numbers.append(row)
     return numbers

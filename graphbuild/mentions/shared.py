@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.mentions.mention import Mention, is_plural, make_mention
 from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.roles import holder_on
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.text import name_words, slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+from graphbuild.tree import Word
 
 _ALIKE = ("ais", "ois")
 
@@ -34,10 +29,10 @@ def find_shared(scene: Scene, paragraph: int, token: int) -> Mention | None:
     return make_mention(scene.paragraphs[paragraph], paragraph, token, adjectives[-1].i, actors, how, "shared")
 
 
-def _divided(scene: Scene, paragraph: int, token: int) -> list[Token]:
+def _divided(scene: Scene, paragraph: int, token: int) -> list[Word]:
     """Return the singular adjectives of "française, belge et russe" after a plural noun."""
     doc = scene.paragraphs[paragraph].doc
-    adjectives: list[Token] = []
+    adjectives: list[Word] = []
     position = token + 1
     joined = False
     while position < len(doc):
@@ -53,12 +48,12 @@ def _divided(scene: Scene, paragraph: int, token: int) -> list[Token]:
     return []
 
 
-def _is_one(word: Token) -> bool:
+def _is_one(word: Word) -> bool:
     """ "danois" and "français" are singular and plural alike."""
     return not is_plural(word) or word.lemma_.endswith("s") or word.lower_.endswith(_ALIKE)
 
 
-def _one(scene: Scene, paragraph: int, noun: Token, adjective: Token) -> Actor | None:
+def _one(scene: Scene, paragraph: int, noun: Word, adjective: Word) -> Actor | None:
     state = state_of_adjective(scene, paragraph, adjective.i)
     title = scene.lexicon.titles.get(name_words(noun.text.removesuffix("s")))
     group = scene.lexicon.groups.get(noun.lower_)

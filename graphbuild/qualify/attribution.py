@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.extraction.context import Context
 from graphbuild.model import Named
 from graphbuild.qualify.moods import is_perfect
 from graphbuild.qualify.quotation import interposed, quoted
 from graphbuild.qualify.speakers import says, speaker, voice_after
 from graphbuild.syntax import APPOSITION, OBJECT, PARTICIPIAL, PASSIVE_SUBJECT, RELATIVE, is_participle
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 LONGEST_CUE = 4
 CLIMB = 10
@@ -26,7 +22,7 @@ CHARGED = frozenset(("xcomp", "obl:arg", "acl", "advcl"))
 NOT_INITIAL = ("VERB", "AUX")
 
 
-def attribution(context: Context, trigger: Token, speakers: frozenset[str] = frozenset()) -> Named | None:
+def attribution(context: Context, trigger: Word, speakers: frozenset[str] = frozenset()) -> Named | None:
     """Return whom the text gives as the source of the information, the nearest claim first.
 
     `speakers` are the ids of those whose own speech act the event is: their word is the act, not a report of it.
@@ -46,7 +42,7 @@ def attribution(context: Context, trigger: Token, speakers: frozenset[str] = fro
     return found
 
 
-def _reported(context: Context, trigger: Token) -> Named | None:
+def _reported(context: Context, trigger: Word) -> Named | None:
     """ "X affirme que …", "X accuse Y de …": a verb of saying above the clause of the trigger."""
     token = trigger
     for _ in range(CLIMB):
@@ -67,7 +63,7 @@ def _reported(context: Context, trigger: Token) -> Named | None:
     return None
 
 
-def _claimed(context: Context, trigger: Token) -> Named | None:
+def _claimed(context: Context, trigger: Word) -> Named | None:
     """ "l'attentat revendiqué par X"."""
     for child in trigger.children:
         if child.dep_ in ("acl", "amod") and says(context, child, "CLAIM"):
@@ -75,7 +71,7 @@ def _claimed(context: Context, trigger: Token) -> Named | None:
     return None
 
 
-def _according_to(context: Context, trigger: Token) -> Named | None:
+def _according_to(context: Context, trigger: Word) -> Named | None:
     """ "Selon X, …": at the head of a sentence the cue holds for all of it, else for its own clause."""
     sentence = trigger.sent
     for token in sentence:
@@ -88,7 +84,7 @@ def _according_to(context: Context, trigger: Token) -> Named | None:
     return None
 
 
-def _cue_length(context: Context, token: Token) -> int:
+def _cue_length(context: Context, token: Word) -> int:
     for length in range(LONGEST_CUE, 0, -1):
         text = context.doc[token.i : token.i + length].text.lower()
         if ("ADP", text) in context.lexicon.speech:
@@ -98,7 +94,7 @@ def _cue_length(context: Context, token: Token) -> int:
     return 0
 
 
-def _opens_with_a_person(context: Context, token: Token, length: int) -> bool:
+def _opens_with_a_person(context: Context, token: Word, length: int) -> bool:
     """ "Pour les analystes, …" names a source, "pour l'Ukraine" may not."""
     sentence, doc = token.sent, context.doc
     if any(word.pos_ in NOT_INITIAL for word in doc[sentence.start : token.i]) or token.i - sentence.start > OPENING:
@@ -111,7 +107,7 @@ def _opens_with_a_person(context: Context, token: Token, length: int) -> bool:
     return False
 
 
-def _holds_for(context: Context, cue: Token, named: int, trigger: Token) -> bool:
+def _holds_for(context: Context, cue: Word, named: int, trigger: Word) -> bool:
     """At the head or the end of a sentence a source holds for all of it, after "que" for what follows."""
     source = next(
         (token for token in context.doc[named : named + SOURCE_REACH] if token.pos_ in ("NOUN", "PROPN", "PRON")), cue
@@ -121,7 +117,7 @@ def _holds_for(context: Context, cue: Token, named: int, trigger: Token) -> bool
     return trigger.i > cue.i or context.doc[cue.i - 1].pos_ not in ("SCONJ", "PRON")
 
 
-def _describes(token: Token, source: Token) -> bool:
+def _describes(token: Word, source: Word) -> bool:
     """Tell whether a word belongs to what the text says of the source itself: "selon X, financé par Y"."""
     while token.head.i != token.i:
         if token.head.i == source.i:

@@ -5,15 +5,11 @@ What a reader may only guess stays without a date: a wrong day misleads more tha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.extraction.context import Context
 from graphbuild.qualify.moods import is_perfect
 from graphbuild.qualify.time import Dated, dates_in
 from graphbuild.syntax import PARTICIPIAL, RELATIVE
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 NEAR = 13
 CLOSE = 1
@@ -21,7 +17,7 @@ A_DAY = len("2014-03-18")
 DEEDS = frozenset("COOPERATE AID CONCEDE RETREAT PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 
 
-def time_of(context: Context, trigger: Token, event_type: str, factuality: str) -> str | None:
+def time_of(context: Context, trigger: Word, event_type: str, factuality: str) -> str | None:
     """Return the ISO date of an event, None where the text does not tell."""
     paragraph = context.scene.paragraphs[context.paragraph]
     text, published = paragraph.doc.text, context.scene.date
@@ -49,7 +45,7 @@ def _day_of_the_news(context: Context) -> str | None:
     return days[0] if days else None
 
 
-def _in_sentence(trigger: Token, first: int, dates: list[Dated]) -> str | None:
+def _in_sentence(trigger: Word, first: int, dates: list[Dated]) -> str | None:
     """Return the date nearest in the tree, if it hangs on the trigger or, close by, on the word above it."""
     path = [trigger.i, *(ancestor.i for ancestor in trigger.ancestors)]
     ranked = []
@@ -62,14 +58,14 @@ def _in_sentence(trigger: Token, first: int, dates: list[Dated]) -> str | None:
     return value if steps <= close and distance <= NEAR else None
 
 
-def _steps_up(date: Token, path: list[int]) -> int:
+def _steps_up(date: Word, path: list[int]) -> int:
     """Return how far above the trigger the word stands on which a date hangs."""
     while date.i not in path and date.head.i != date.i:
         date = date.head
     return path.index(date.i) if date.i in path else len(path)
 
 
-def _tells(trigger: Token) -> bool:
+def _tells(trigger: Word) -> bool:
     """Tell whether a trigger is what the sentence tells: its main verb, in a perfect tense."""
     aside = any(word.dep_ in RELATIVE | PARTICIPIAL for word in [trigger, *trigger.ancestors])
     return is_perfect(trigger) and not aside

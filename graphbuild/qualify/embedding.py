@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.context import Context
 from graphbuild.extraction.lemmas import verb_lemmas
@@ -23,20 +22,18 @@ from graphbuild.syntax import (
     is_gerund,
     normal_form,
 )
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 CLIMB = 6
 VERBAL = ("VERB", "AUX")
 COMPLEMENT_CASES = (["à"], ["de"], ["pour"])
-Link = tuple[list[Step], "Token | None"]
+Link = tuple[list[Step], "Word | None"]
 END: Link = ([], None)
 
 
-def governing_steps(context: Context, trigger: Token) -> Iterator[Step]:
+def governing_steps(context: Context, trigger: Word) -> Iterator[Step]:
     """Yield what the words above a trigger make of it, the nearest first."""
-    token: Token | None = trigger
+    token: Word | None = trigger
     for _ in range(CLIMB):
         if token is None or token.head.i == token.i:
             return
@@ -44,7 +41,7 @@ def governing_steps(context: Context, trigger: Token) -> Iterator[Step]:
         yield from steps
 
 
-def _link(context: Context, token: Token) -> Link:
+def _link(context: Context, token: Word) -> Link:
     """Return what the word above a token says of it, and the word from which to climb on."""
     label = token.dep_
     if label in COORDINATED:
@@ -58,9 +55,9 @@ def _link(context: Context, token: Token) -> Link:
     return END
 
 
-def _coordinated(token: Token) -> Link:
+def _coordinated(token: Word) -> Link:
     """Coordinated nouns and infinitives share what governs them, participles also their auxiliary."""
-    forms, head = token.morph.get("VerbForm", []), token.head
+    forms, head = token.morph.get("VerbForm", ()), token.head
     if "Fin" in forms or any(child.dep_ in SUBJECT | PASSIVE_SUBJECT for child in token.children):
         return END
     if "Inf" in forms:
@@ -71,8 +68,8 @@ def _coordinated(token: Token) -> Link:
     return [], head
 
 
-def _of_clause(token: Token) -> Link:
-    head, infinitive = token.head, "Inf" in token.morph.get("VerbForm", [])
+def _of_clause(token: Word) -> Link:
+    head, infinitive = token.head, "Inf" in token.morph.get("VerbForm", ())
     if token.dep_ in ("xcomp", "ccomp") or (infinitive and is_complement(token)):
         for governor in (head, head.head):
             # "demander aux alliés de partir": the parser hangs the infinitive on the allies
@@ -85,7 +82,7 @@ def _of_clause(token: Token) -> Link:
     return list(mood_steps(head)) if infinitive or is_gerund(token) else [], None
 
 
-def _governed(head: Token, found: Cue) -> list[Step]:
+def _governed(head: Word, found: Cue) -> list[Step]:
     """Return the steps of a governing word: itself, its denial and mood, and what introduces it."""
     effect = found.done if is_perfect(head) else found.effect
     outer = list(qualifying_steps(head)) + list(clause_steps(head, governs=True))
@@ -95,7 +92,7 @@ def _governed(head: Token, found: Cue) -> list[Step]:
     return [Step((head,), effect, found.denied), *outer, *introducing_steps(head)]
 
 
-def _of_subject(context: Context, token: Token) -> Link:
+def _of_subject(context: Context, token: Word) -> Link:
     """ "la rencontre n'aura pas lieu", "une rencontre est prévue", "des sanctions seraient imposées"."""
     head, passive = token.head, token.dep_ in PASSIVE_SUBJECT
     found = cue_of(head, "subject") or (cue_of(head, "noun") if passive else None)
@@ -104,7 +101,7 @@ def _of_subject(context: Context, token: Token) -> Link:
     return ([*clause_steps(head), *introducing_steps(head)], head) if passive and _supports(context, head) else END
 
 
-def _of_noun(context: Context, token: Token) -> Link:
+def _of_noun(context: Context, token: Word) -> Link:
     head, direct = token.head, token.dep_ in OBJECT or token.dep_ == "xcomp"
     case = [normal_form(word.lower_) for word in case_words(token)]
     found = cue_of(head, "noun")
@@ -117,10 +114,10 @@ def _of_noun(context: Context, token: Token) -> Link:
     return ([], head) if head.pos_ == "NOUN" and case == ["de"] and not is_definite(token) else END
 
 
-def _is_saying(context: Context, noun: Token) -> bool:
+def _is_saying(context: Context, noun: Word) -> bool:
     """A charge exists even where what it says is denied: "il nie ces accusations"."""
     return ("NOUN", noun.lemma_) in context.lexicon.speech
 
 
-def _supports(context: Context, verb: Token) -> bool:
+def _supports(context: Context, verb: Word) -> bool:
     return any(lemma in context.lexicon.support_verbs for lemma in verb_lemmas(verb))

@@ -7,19 +7,16 @@ that governs the event turns what was read so far, until a word lets nothing pas
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.context import Context
 from graphbuild.model import Mark
 from graphbuild.qualify.embedding import governing_steps
 from graphbuild.qualify.reading import weigh
 from graphbuild.qualify.surroundings import own_steps
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 
-def factuality(context: Context, trigger: Token) -> tuple[str, tuple[Mark, ...]]:
+def factuality(context: Context, trigger: Word) -> tuple[str, tuple[Mark, ...]]:
     """Return the factuality of the event at a trigger and the marks that set it (article offsets)."""
     value, words = weigh(chain(own_steps(context, trigger), governing_steps(context, trigger)))
     paragraph = context.scene.paragraphs[context.paragraph]

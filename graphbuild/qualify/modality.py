@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.lemmas import adjective_lemmas, noun_lemmas, verb_lemmas
 from graphbuild.lexicon.rows import read_rows
 from graphbuild.model import FACTUALITIES
 from graphbuild.syntax import is_reflexive
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 COLUMNS = ("lemma", "pos", "over", "effect", "denied", "done", "origin")
 GOVERNED = ("clause", "noun", "subject", "purpose", "any")
@@ -50,13 +47,13 @@ def cue(pos: str, lemma: str, over: str) -> Cue | None:
     return cues().get((pos, lemma, over)) or cues().get((pos, lemma, "any"))
 
 
-def cue_of(token: Token, over: str) -> Cue | None:
+def cue_of(token: Word, over: str) -> Cue | None:
     """Return the cue that a token of the text is, whatever the lemmatizer made of it."""
     pos = "VERB" if token.pos_ == "AUX" else token.pos_
     return next((found for lemma in _lemmas(token, pos) if (found := cue(pos, lemma, over))), None)
 
 
-def _lemmas(token: Token, pos: str) -> Iterator[str]:
+def _lemmas(token: Word, pos: str) -> Iterator[str]:
     if pos == "VERB":
         yield from _verbs(token)
     elif pos == "NOUN":
@@ -68,7 +65,7 @@ def _lemmas(token: Token, pos: str) -> Iterator[str]:
         yield token.lower_
 
 
-def _verbs(token: Token) -> Iterator[str]:
+def _verbs(token: Word) -> Iterator[str]:
     """A reflexive verb first under its own name: "s'engager" is not "engager"; "avoir lieu" is one verb."""
     fixed = [f" {child.lower_}" for child in token.children if child.dep_ == "obj" and child.i == token.i + 1]
     for lemma in dict.fromkeys(verb_lemmas(token)):

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import function_words
 from graphbuild.qualify.modality import cue, cue_of
 from graphbuild.qualify.reading import Step, denial_of
 from graphbuild.syntax import AUXILIARY
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 CONDITIONAL = ("ais", "ait", "ions", "iez", "aient")
 
 
-def clause_steps(verb: Token, *, governs: bool = False) -> Iterator[Step]:
+def clause_steps(verb: Word, *, governs: bool = False) -> Iterator[Step]:
     """Yield the doubt, the denial and the mood of a verb, or of the copula of a noun.
 
     `governs` tells that an infinitive depends on the verb: "ne" alone then denies it ("il ne cesse de").
@@ -30,7 +27,7 @@ def clause_steps(verb: Token, *, governs: bool = False) -> Iterator[Step]:
     yield from mood_steps(verb)
 
 
-def mood_steps(verb: Token) -> Iterator[Step]:
+def mood_steps(verb: Word) -> Iterator[Step]:
     """Yield the mood or tense that a verb or its auxiliary carries: conditional or future."""
     for form in [child for child in verb.children if child.dep_ in AUXILIARY] + [verb]:
         effect = _of_form(form)
@@ -39,34 +36,34 @@ def mood_steps(verb: Token) -> Iterator[Step]:
             return
 
 
-def is_perfect(verb: Token) -> bool:
+def is_perfect(verb: Word) -> bool:
     """Tell whether a verb stands in a perfect tense: what it tells of is over."""
-    participle = "Part" in verb.morph.get("VerbForm", []) and "Past" in verb.morph.get("Tense", [])
+    participle = "Part" in verb.morph.get("VerbForm", ()) and "Past" in verb.morph.get("Tense", ())
     return participle and any(child.dep_ == "aux:tense" for child in verb.children)
 
 
-def _is_later(verb: Token) -> bool:
+def _is_later(verb: Word) -> bool:
     """Tell whether a conditional is a future seen from the past: "a annoncé que Berlin livrerait des chars"."""
     past = {"Past", "Imp"}.isdisjoint
-    return verb.dep_ == "ccomp" and not past(verb.head.morph.get("Tense", []))
+    return verb.dep_ == "ccomp" and not past(verb.head.morph.get("Tense", ()))
 
 
-def _of_form(form: Token) -> str:
-    if form.pos_ not in ("VERB", "AUX") or "Fin" not in form.morph.get("VerbForm", []):
+def _of_form(form: Word) -> str:
+    if form.pos_ not in ("VERB", "AUX") or "Fin" not in form.morph.get("VerbForm", ()):
         return ""
-    if "Cnd" in form.morph.get("Mood", []) or _after_infinitive(form, CONDITIONAL):
+    if "Cnd" in form.morph.get("Mood", ()) or _after_infinitive(form, CONDITIONAL):
         return "possible"
-    future = "Fut" in form.morph.get("Tense", []) and form.lower_.endswith(tuple("r" + ending for ending in FUTURE))
+    future = "Fut" in form.morph.get("Tense", ()) and form.lower_.endswith(tuple("r" + ending for ending in FUTURE))
     return "planned" if future or _after_infinitive(form, FUTURE) else ""
 
 
-def _after_infinitive(form: Token, endings: tuple[str, ...]) -> bool:
+def _after_infinitive(form: Word, endings: tuple[str, ...]) -> bool:
     """The tagger takes "réagirait" for an imperfect, but no imperfect holds the whole infinitive."""
     stem = form.lemma_.removesuffix("e")
     return stem.endswith("r") and any(form.lower_ == stem + ending for ending in endings)
 
 
-def _doubts(verb: Token) -> Iterator[Step]:
+def _doubts(verb: Word) -> Iterator[Step]:
     """ "peut-être", "probablement", "sans doute"."""
     for child in verb.children:
         words = verb.doc[max(child.i - 1, 0) : child.i + 1]
@@ -77,12 +74,12 @@ def _doubts(verb: Token) -> Iterator[Step]:
             yield Step(tuple(words), found.effect)
 
 
-def _particles(verb: Token) -> tuple[Token, ...]:
+def _particles(verb: Word) -> tuple[Word, ...]:
     """Return the "ne" of a verb."""
     return tuple(child for child in verb.children if child.lower_ in function_words("negation"))
 
 
-def _denials(verb: Token, negative: bool) -> Iterator[Token]:
+def _denials(verb: Word, negative: bool) -> Iterator[Word]:
     for child in verb.children:
         if _denies(child) and (negative or child.lower_ not in function_words("with_negation")):
             yield child
@@ -90,7 +87,7 @@ def _denials(verb: Token, negative: bool) -> Iterator[Token]:
             yield from (word for word in child.children if word.pos_ == "DET" and _negative(word))
 
 
-def _denies(word: Token) -> bool:
+def _denies(word: Word) -> bool:
     """ "ne répond plus qu'à Paris" and "pas seulement" deny nothing."""
     if word.pos_ not in ("ADV", "PRON", "CCONJ") or not _negative(word):
         return False
@@ -98,6 +95,6 @@ def _denies(word: Token) -> bool:
     return word.i + 1 >= len(doc) or doc[word.i + 1].lower_ not in function_words("restriction")
 
 
-def _negative(word: Token) -> bool:
+def _negative(word: Word) -> bool:
     found = cue_of(word, "any")
     return found is not None and found.effect == "negated"

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuild.extraction.context import Context
 from graphbuild.model import Named
 from graphbuild.text import slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+from graphbuild.tree import Stretch, Word
 
 LOCATIVE = frozenset(("à", "en", "dans", "chez", "sur", "vers"))
 REACH = 12
@@ -17,7 +13,7 @@ OPENING = 6
 WITHIN = 4
 
 
-def place(context: Context, trigger: Token, used: set[int]) -> Named | None:
+def place(context: Context, trigger: Word, used: set[int]) -> Named | None:
     """Return the first place name in a locative after the trigger, else the one that opens its sentence.
 
     `used` are the tokens of the actors.
@@ -48,7 +44,7 @@ def _locative(context: Context, position: int) -> bool:
     return any(context.lexicon.prepositions.get(word) in LOCATIVE for word in words)
 
 
-def _named(context: Context, token: Token) -> Named:
+def _named(context: Context, token: Word) -> Named:
     entity = _entity(token)
     words = [word for word in entity if word.pos_ not in ("DET", "ADP", "PUNCT")]
     text = token.doc[words[0].i : words[-1].i + 1].text if words else entity.text
@@ -58,7 +54,7 @@ def _named(context: Context, token: Token) -> Named:
     return Named(slug(text), text)
 
 
-def _entity(token: Token) -> Span:
+def _entity(token: Word) -> Stretch:
     """Return the named entity around a token, else the token alone; `doc.ents` would be made anew for each."""
     doc, first, last = token.doc, token.i, token.i
     while first > 0 and doc[first].ent_iob_ == "I":

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphbuild.extraction.context import Context
 from graphbuild.model import Named
 from graphbuild.qualify.speakers import says, speaker, subject_of, voice_after
 from graphbuild.syntax import SUBJECT, is_causative
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 OPENING, CLOSING, STRAIGHT = "«“", "»”", '"'
 LEAD = frozenset(",»”-–—")
@@ -20,7 +17,7 @@ NEAR = 5
 BEHIND = 3
 
 
-def quoted(context: Context, trigger: Token) -> Named | None:
+def quoted(context: Context, trigger: Word) -> Named | None:
     """ "« … », a déclaré X", "X a déclaré : « … »", over as many sentences as the quotation has."""
     bounds = _bounds(context, trigger)
     if bounds is None:
@@ -29,7 +26,7 @@ def quoted(context: Context, trigger: Token) -> Named | None:
     return _after(context, last) or _inside(context, first, last) or _before(context, first)
 
 
-def interposed(context: Context, trigger: Token) -> Named | None:
+def interposed(context: Context, trigger: Word) -> Named | None:
     """ "…, a précisé l'un de ses avocats": a verb of saying with its subject after it, behind a comma."""
     for verb in _verbs(context, trigger.i + 1, trigger.sent.end):
         if context.doc[_group_start(verb) - 1].text in LEAD:
@@ -39,7 +36,7 @@ def interposed(context: Context, trigger: Token) -> Named | None:
     return None
 
 
-def _bounds(context: Context, trigger: Token) -> tuple[int, int] | None:
+def _bounds(context: Context, trigger: Word) -> tuple[int, int] | None:
     """Return the tokens that open and close the quotation around a trigger; one left open lasts to the end."""
     start: int | None = None
     for token in context.doc:
@@ -82,11 +79,11 @@ def _before(context: Context, first: int) -> Named | None:
     return None
 
 
-def _verbs(context: Context, start: int, end: int) -> Iterator[Token]:
+def _verbs(context: Context, start: int, end: int) -> Iterator[Word]:
     return (token for token in context.doc[max(start, 0) : end] if says(context, token))
 
 
-def _group_start(verb: Token) -> int:
+def _group_start(verb: Word) -> int:
     """Return where a verb with its auxiliaries, adverbs and pronouns begins: "a ainsi déclaré", "s'est-il écrié"."""
     start = verb.i
     while start > 0 and (
@@ -96,10 +93,10 @@ def _group_start(verb: Token) -> int:
     return start
 
 
-def _inverted(context: Context, verb: Token) -> Named | None:
+def _inverted(context: Context, verb: Word) -> Named | None:
     """Return the subject right after a verb of saying, or the pronoun within its group: "a-t-il dit"."""
     group = context.doc[_group_start(verb) : verb.i + 1]
-    if not any("Fin" in token.morph.get("VerbForm", []) for token in group):
+    if not any("Fin" in token.morph.get("VerbForm", ()) for token in group):
         return None
     for token in context.doc[_group_start(verb) : verb.i + 2]:
         mention = context.mention(token.i)

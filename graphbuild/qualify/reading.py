@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from graphbuild.tree import Word
 
 DOUBT = {"asserted": 0, "planned": 1, "possible": 2}
 
@@ -16,22 +14,22 @@ DOUBT = {"asserted": 0, "planned": 1, "possible": 2}
 class Step:
     """Words that turn the reading by their effect; `denied` is what a denial right after them makes of it."""
 
-    tokens: tuple[Token, ...]
+    tokens: tuple[Word, ...]
     effect: str
     denied: str = ""
     denial: bool = False
 
 
-def denial_of(tokens: tuple[Token, ...]) -> Step:
+def denial_of(tokens: tuple[Word, ...]) -> Step:
     """Return the step of negative words; French denies once, however many words say so."""
     return Step(tokens, "negated", "negated", denial=True)
 
 
-def weigh(steps: Iterable[Step]) -> tuple[str, tuple[Token, ...]]:
+def weigh(steps: Iterable[Step]) -> tuple[str, tuple[Word, ...]]:
     """Return the factuality that the steps add up to, the innermost first, and the words that set it."""
     value, denied = "asserted", ""
-    marks: tuple[Token, ...] = ()
-    last: tuple[Token, ...] = ()
+    marks: tuple[Word, ...] = ()
+    last: tuple[Word, ...] = ()
     for step in steps:
         turned = _turn(value, step, denied)
         if turned != value:

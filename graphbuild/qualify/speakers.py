@@ -10,19 +10,18 @@ from graphbuild.extraction.verb_slots import verb_slots
 from graphbuild.model import Named
 from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT, conjuncts, is_causative, is_participle
 from graphbuild.text import slug
+from graphbuild.tree import Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graphbuild.mentions import Mention
 
 REACH = 7
 UNSURE = ("through", "linear")
 
 
-def says(context: Context, verb: Token, how: str = "VERB") -> bool:
+def says(context: Context, verb: Word, how: str = "VERB") -> bool:
     """Tell whether a verb is one of saying; `how` is the kind of row in lexicons/fr/speech.csv."""
-    if verb.pos_ not in ("VERB", "AUX") or "Imp" in verb.morph.get("Mood", []) or _calls_on_us(verb):
+    if verb.pos_ not in ("VERB", "AUX") or "Imp" in verb.morph.get("Mood", ()) or _calls_on_us(verb):
         return False
     whole = f"{verb.head.lemma_} {verb.lemma_}"
     return (how, whole) in context.lexicon.speech or any(
@@ -30,12 +29,12 @@ def says(context: Context, verb: Token, how: str = "VERB") -> bool:
     )
 
 
-def _calls_on_us(verb: Token) -> bool:
+def _calls_on_us(verb: Word) -> bool:
     """ "Rappelons que …" is the narrator's own word."""
     return verb.lower_.endswith("ons") and not any(child.dep_ in SUBJECT for child in verb.children)
 
 
-def speaker(context: Context, verb: Token) -> Named | None:
+def speaker(context: Context, verb: Word) -> Named | None:
     """Return whom the text makes say what a verb of saying says."""
     if is_causative(verb.head) and verb.dep_ == "xcomp":
         verb = verb.head
@@ -47,13 +46,13 @@ def speaker(context: Context, verb: Token) -> Named | None:
     return next((named(filler.mentions[0]) for filler in fillers if filler.via not in UNSURE), None)
 
 
-def _subject_labels(verb: Token) -> frozenset[str]:
+def _subject_labels(verb: Word) -> frozenset[str]:
     """The parser gives "avoir accusé" the subject of a passive now and then."""
     passive = any(child.dep_ == "aux:pass" for child in verb.children) or is_participle(verb)
     return SUBJECT if passive else SUBJECT | PASSIVE_SUBJECT
 
 
-def _voice(context: Context, noun: Token) -> Named | None:
+def _voice(context: Context, noun: Word) -> Named | None:
     """A speaker, or the owner of what speaks: "un communiqué de l'armée"; "des sources" stay unnamed."""
     for conjunct in conjuncts(noun):
         mention = context.mention(conjunct.i)
@@ -85,7 +84,7 @@ def named(mention: Mention) -> Named | None:
     return Named(mention.actors[0].id, mention.actors[0].name) if mention.actors else None
 
 
-def subject_of(context: Context, verb: Token) -> Named | None:
+def subject_of(context: Context, verb: Word) -> Named | None:
     """Return the actor that is the subject of a verb, in the active or the passive."""
     for child in verb.children:
         if child.dep_ in SUBJECT | PASSIVE_SUBJECT:

@@ -11,6 +11,7 @@ from graphbuild.assemble import events_of
 from graphbuild.lexicon import Lexicon, load_lexicon
 from graphbuild.model import Article
 from graphbuild.parse import Paragraph
+from graphbuild.tree import Tree
 from tests.extraction.trees import VOCAB
 
 WORDS = """Trump Poutine Russie Moscou Kiev ONU Trump-Poutine russo-américain président ministre des Affaires étrangères
@@ -41,7 +42,7 @@ def extraction(data: bytes) -> None:
         rows = [chunk[i : i + 5] for i in range(0, len(chunk) - 4, 5)][:MOST]
         if rows:
             offset = sum(len(text) + 1 for text in texts)
-            paragraph = Paragraph(_doc(rows, leftward=bool(data[0] & 1)), offset, bool(data[0] & 2) and not texts)
+            paragraph = Paragraph(_tree(rows, leftward=bool(data[0] & 1)), offset, bool(data[0] & 2) and not texts)
             paragraphs.append(paragraph)
             texts.append(paragraph.doc.text)
     article = Article("a", "\n".join(texts), "a.txt", "", date="2024-03-03" if data[:1] > b"\x7f" else None)
@@ -58,14 +59,14 @@ def extraction(data: bytes) -> None:
         json.dumps([event.time, event.rules, event.lemma])
 
 
-def _doc(rows: list[bytes], *, leftward: bool) -> Doc:
+def _tree(rows: list[bytes], *, leftward: bool) -> Tree:
     words = [WORDS[row[0] % len(WORDS)] for row in rows]
     last = len(rows) - 1
     if leftward:
         heads = [row[3] % (here + 1) for here, row in enumerate(rows)]
     else:
         heads = [here + row[3] % (last - here + 1) for here, row in enumerate(rows)]
-    return Doc(
+    doc = Doc(
         VOCAB,
         words=words,
         lemmas=[word.lower() for word in words],
@@ -75,6 +76,7 @@ def _doc(rows: list[bytes], *, leftward: bool) -> Doc:
         morphs=[MORPHS[row[4] % len(MORPHS)] for row in rows],
         spaces=[not word.endswith("'") for word in words],
     )
+    return Tree(doc)
 
 
 @cache

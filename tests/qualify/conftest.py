@@ -14,18 +14,18 @@ from graphbuild.parse import parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Token
 
     from graphbuild.lexicon import Lexicon
+    from graphbuild.tree import Word
 
-At = Callable[..., tuple[Context, "Token"]]
+At = Callable[..., tuple[Context, "Word"]]
 
 
 @pytest.fixture(scope="session")
 def at(nlp: Language, lexicon: Lexicon) -> At:
     """Return a function that finds a word in a text and gives its paragraph's context and its token."""
 
-    def find(text: str, word: str, date: str | None = None, title: str = "") -> tuple[Context, Token]:
+    def find(text: str, word: str, date: str | None = None, title: str = "") -> tuple[Context, Word]:
         headings = (Span(0, len(title)),) if title else ()
         article = Article("text", f"{title}\n\n{text}".strip(), "text", "", date=date, headings=headings)
         ((_, paragraphs),) = parse([article], nlp)
