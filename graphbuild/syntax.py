@@ -17,6 +17,7 @@ AGENT = frozenset({"obl:agent"})
 OBLIQUE = frozenset({"obl", "obl:arg", "obl:mod", "iobj", "obl:agent"})
 NOUN_DEPENDENT = frozenset({"nmod", "obl", "obl:arg", "obl:mod", "obl:agent"})
 APPOSITION = frozenset({"appos"})
+UNDONE = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 CONTRACTED = frozenset(("du", "des", "au", "aux"))
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
@@ -155,8 +156,13 @@ def preposition(token: Word, prepositions: dict[str, str]) -> str:
 
 def preposition_ending(doc: Tree, last: int, prepositions: dict[str, str], shortest: int = 1) -> str:
     """Return the slot name of the longest preposition of `shortest` words or more that ends at a token, or ""."""
+    if last < 0:
+        return ""
+    end = doc[last]
+    alone = UNDONE.get(end.lower_, end.lower_)
     for length in range(min(LONGEST_PREPOSITION, last + 1), shortest - 1, -1):
-        form = normal_form(doc[last - length + 1 : last + 1].text)
+        before = doc.text[doc[last - length + 1].idx : end.idx].lower()
+        form = before + (alone if before.endswith(" ") or not before else end.lower_)
         if form in prepositions:
             return prepositions[form]
     return ""
@@ -166,7 +172,7 @@ def normal_form(text: str) -> str:
     """Return a preposition in lower case with its final article undone: "à l'encontre des" → "à l'encontre de"."""
     form = text.lower()
     head, _, last = form.rpartition(" ")
-    undone = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}.get(last, last)
+    undone = UNDONE.get(last, last)
     return f"{head} {undone}" if head else undone
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -80,14 +80,14 @@ class Stretch:
     @property
     def start_char(self) -> int:
         """Return where the first word begins, in characters of the tree's text."""
-        return self.doc.words[self.start].idx if self.start < self.end else 0
+        return self.doc[self.start].idx if self.start < self.end else 0
 
     @property
     def end_char(self) -> int:
         """Return where the last word ends, in characters of the tree's text."""
         if self.start >= self.end:
             return 0
-        last = self.doc.words[self.end - 1]
+        last = self.doc[self.end - 1]
         return last.idx + len(last.text)
 
     @property
@@ -96,37 +96,30 @@ class Stretch:
 
         A punctuation mark on which nothing depends comes last.
         """
-        words = self.doc.words[self.start : self.end]
+        words = self.doc[self.start : self.end]
         for word in words:
             if word.head is word:
                 return word
         outward = [word for word in words if not self.start <= word.head.i < self.end]
         return min(outward, key=_distance, default=words[0])
 
-    @overload
-    def __getitem__(self, index: int) -> Word: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Word]: ...
-    def __getitem__(self, index: int | slice) -> Word | list[Word]:
-        return self.doc.words[self.start : self.end][index]
-
     def __iter__(self) -> Iterator[Word]:
-        return iter(self.doc.words[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __len__(self) -> int:
         return self.end - self.start
 
 
-class Tree:
+class Tree(list[Word]):
     """The words of a parsed paragraph, with its sentences (`sents`) and its named entities (`ents`)."""
 
-    __slots__ = ("_begins", "_ends", "ents", "sents", "text", "words")
+    __slots__ = ("_begins", "_ends", "ents", "sents", "text")
 
     def __init__(self, doc: Doc) -> None:
+        super().__init__(Word(self, token) for token in doc)
         self.text = doc.text
-        self.words = [Word(self, token) for token in doc]
-        for word, token in zip(self.words, doc, strict=True):
-            word.head = self.words[token.head.i]
+        for word, token in zip(self, doc, strict=True):
+            word.head = self[token.head.i]
             if word.head is not word:
                 word.head.children.append(word)
         self.ents = [Stretch(self, span.start, span.end, span.label_) for span in doc.ents]
@@ -134,24 +127,13 @@ class Tree:
         for sentence in self.sents:
             for word in sentence:
                 word.sent = sentence
-        self._begins = [word.idx for word in self.words]
-        self._ends = [word.idx + len(word.text) for word in self.words]
+        self._begins = [word.idx for word in self]
+        self._ends = [word.idx + len(word.text) for word in self]
 
-    @overload
-    def __getitem__(self, index: int) -> Word: ...
-    @overload
-    def __getitem__(self, index: slice) -> Stretch: ...
-    def __getitem__(self, index: int | slice) -> Word | Stretch:
-        if isinstance(index, slice):
-            start, end, _ = index.indices(len(self.words))
-            return Stretch(self, start, max(start, end))
-        return self.words[index]
-
-    def __iter__(self) -> Iterator[Word]:
-        return iter(self.words)
-
-    def __len__(self) -> int:
-        return len(self.words)
+    def stretch(self, start: int, end: int) -> Stretch:
+        """Return the words from `start` up to `end`, as far as there are any."""
+        start, end, _ = slice(start, end).indices(len(self))
+        return Stretch(self, start, max(start, end))
 
     def covering(self, start: int, end: int) -> Stretch | None:
         """Return the words that any of the characters from `start` to `end` belong to, or None."""

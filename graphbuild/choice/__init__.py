@@ -150,8 +150,7 @@ def _options(around: Fillers, reading: Reading, side: str, story: Story) -> Iter
         known = read.ids if read is not None else frozenset()
         inside += [filler for filler in around.inside(reading.token) if not filler.ids <= known]
     for filler in inside:
-        nearest = min(filler.mentions, key=lambda mention: abs(mention.head - reading.token))
-        where = around.positions.of(reading.token, nearest)
+        where = around.positions.nearest(reading.token, filler.mentions)
         yield _option(around.context, reading, side, filler, where, story)
     if reading.rule != OFFICE:
         for outsider in around.outside(reading.token):

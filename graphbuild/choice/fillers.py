@@ -35,6 +35,7 @@ class Fillers:
     context: Context
     positions: Positions = field(init=False)
     _inside: dict[int, list[Filler]] = field(default_factory=dict)
+    _near: dict[int, list[Filler]] = field(default_factory=dict)
     _outside: dict[int, list[Outsider]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -42,12 +43,15 @@ class Fillers:
 
     def inside(self, token: int) -> list[Filler]:
         """Return the actors of a trigger's sentence, the nearest ones, lists of coordinated actors first."""
-        start = self.context.doc[token].sent.start
-        if start not in self._inside:
-            self._inside[start] = list(self._of_sentence(token))
-        near = [f for f in self._inside[start] if _distance(f, token) <= REACH and not _covers(f.mentions[0], token)]
-        near.sort(key=lambda filler: (_distance(filler, token), -len(filler.mentions)))
-        return near[:NEAREST]
+        if token not in self._near:
+            start = self.context.doc[token].sent.start
+            if start not in self._inside:
+                self._inside[start] = list(self._of_sentence(token))
+            within = (filler for filler in self._inside[start] if _distance(filler, token) <= REACH)
+            near = [filler for filler in within if not _covers(filler.mentions[0], token)]
+            near.sort(key=lambda filler: (_distance(filler, token), -len(filler.mentions)))
+            self._near[token] = near[:NEAREST]
+        return self._near[token]
 
     def _of_sentence(self, token: int) -> Iterator[Filler]:
         sentence = self.context.doc[token].sent

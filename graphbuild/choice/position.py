@@ -83,6 +83,12 @@ class Positions:
             self._found[key] = self._position(token, mention)
         return self._found[key]
 
+    def nearest(self, token: int, mentions: tuple[Mention, ...]) -> Position:
+        """Return where the nearest of some mentions stands as seen from a token."""
+        if len(mentions) == 1:
+            return self.of(token, mentions[0])
+        return self.of(token, min(mentions, key=lambda mention: abs(mention.head - token)))
+
     def around(self, token: int) -> Surroundings:
         """Return what stands around a token."""
         sentence = self.context.doc[token].sent

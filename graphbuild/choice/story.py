@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,14 +49,15 @@ class Story:
     def role(self, reading: Reading, actors: frozenset[str]) -> str:
         """Return what some actors do elsewhere in events of this type: "source", "target", "both" or "no"."""
         there = [one for one in self._elsewhere(reading, actors) if one.type == reading.frame.type]
+        if not there:
+            return "no"
         source = any(actors & one.source for one in there)
         target = any(actors & one.target for one in there)
         return ("both" if target else "source") if source else ("target" if target else "no")
 
-    def _elsewhere(self, reading: Reading, actors: frozenset[str]) -> Iterator[Told]:
+    def _elsewhere(self, reading: Reading, actors: frozenset[str]) -> list[Told]:
         own = reading.paragraph, reading.token
-        for actor in actors:
-            yield from (one for one in self.told.get(actor, ()) if one.place != own)
+        return [one for actor in actors for one in self.told.get(actor, ()) if one.place != own]
 
 
 def story_of(scene: Scene, readings: Iterable[Reading]) -> Story:

@@ -65,71 +65,87 @@ def of_side(context: Context, reading: Reading, side: str, filler: Filler, where
     `where` is the position of its first mention in the sentence, or how many sentences back it stands; `role` is what
     the actor does elsewhere in the article.
     """
-    scene, frame = context.scene, reading.frame
-    mention = filler.mentions[0]
-    actor = mention.actors[0]
-    pos = frame.pos
-    found = {
-        f"kind={actor.kind}": 1.0,
-        f"kind={frame.type}/{actor.kind}": 1.0,
-        f"via={pos}/{filler.via}": 1.0,
-        "frequency": math.log1p(min(scene.register.counts[actor.id], OFTEN)) / SEVERAL,
-        f"how={filler.via == NEAR}/{mention.how}": 1.0,
-        f"origin={mention.origin}": 1.0,
-    }
-    if len(filler.mentions) > 1 or len(mention.actors) > 1:
-        found["many"] = 1.0
-    if actor.id == scene.topic:
-        found["topic"] = 1.0
-    if mention.metonym:
-        found["metonym"] = 1.0
-    found[f"role={role}"] = 1.0
-    found[f"role={role}/{filler.via == OUTSIDE}"] = 1.0
-    if actor.kind not in ("person", "state") or mention.how == "pronoun":
-        word = context.scene.paragraphs[mention.paragraph].doc[mention.head].lower_
-        found[f"word={word}"] = 1.0
+    scene = context.scene
+    names = _by_actor(context, reading, side, filler, role)
     if isinstance(where, Position):
-        names = [*_by_rule(reading, side, filler), *_by_position(reading, side, filler, where)]
+        names += _by_rule(reading, side, filler)
+        names += _by_position(reading, side, filler, where)
     else:
-        names = [f"outside={pos}/{filler.slot}", f"outside={where}", f"outside={frame.type}", f"outside={actor.kind}"]
-    found |= dict.fromkeys(names, 1.0)
-    return {f"{side}.{name}": value for name, value in found.items()}
+        names += _by_distance(reading, side, filler, where)
+    found = dict.fromkeys(names, 1.0)
+    often = min(scene.register.counts[filler.mentions[0].actors[0].id], OFTEN)
+    found[f"{side}.frequency"] = math.log1p(often) / SEVERAL
+    return found
+
+
+def _by_actor(context: Context, reading: Reading, side: str, filler: Filler, role: str) -> list[str]:
+    scene, frame, mention = context.scene, reading.frame, filler.mentions[0]
+    actor = mention.actors[0]
+    names = [
+        f"{side}.kind={actor.kind}",
+        f"{side}.kind={frame.type}/{actor.kind}",
+        f"{side}.via={frame.pos}/{filler.via}",
+        f"{side}.how={filler.via == NEAR}/{mention.how}",
+        f"{side}.origin={mention.origin}",
+        f"{side}.role={role}",
+        f"{side}.role={role}/{filler.via == OUTSIDE}",
+    ]
+    if len(filler.mentions) > 1 or len(mention.actors) > 1:
+        names.append(f"{side}.many")
+    if actor.id == scene.topic:
+        names.append(f"{side}.topic")
+    if mention.metonym:
+        names.append(f"{side}.metonym")
+    if actor.kind not in ("person", "state") or mention.how == "pronoun":
+        names.append(f"{side}.word={scene.paragraphs[mention.paragraph].doc[mention.head].lower_}")
+    return names
+
+
+def _by_distance(reading: Reading, side: str, filler: Filler, back: int) -> list[str]:
+    return [
+        f"{side}.outside={reading.frame.pos}/{filler.slot}",
+        f"{side}.outside={back}",
+        f"{side}.outside={reading.frame.type}",
+        f"{side}.outside={filler.mentions[0].actors[0].kind}",
+    ]
 
 
 def _by_rule(reading: Reading, side: str, filler: Filler) -> Iterable[str]:
     own, other = _sides(reading, side)
     if filler.via == NEAR:
         if other is not None and other.mentions[0].first == filler.mentions[0].first:
-            yield f"taken={reading.frame.pos}"
+            yield f"{side}.taken={reading.frame.pos}"
         if own is not None:
-            yield f"instead={reading.frame.pos}/{own.via}"
+            yield f"{side}.instead={reading.frame.pos}/{own.via}"
     else:
         wanted, _ = _slots(reading, side)
-        yield f"rule={reading.frame.pos}/{filler.via}/{filler.slot}"
-        yield f"rank={wanted.index(filler.slot) if filler.slot in wanted else 'none'}"
+        yield f"{side}.rule={reading.frame.pos}/{filler.via}/{filler.slot}"
+        yield f"{side}.rank={wanted.index(filler.slot) if filler.slot in wanted else 'none'}"
 
 
-def _by_position(reading: Reading, side: str, filler: Filler, where: Position) -> Iterable[str]:
-    pos = reading.frame.pos
+def _by_position(reading: Reading, side: str, filler: Filler, where: Position) -> list[str]:
+    frame = reading.frame
+    pos = frame.pos
     wanted, others = _slots(reading, side)
     fit = "own" if where.slot in wanted else "other" if where.slot in others else "none"
-    yield from (
-        f"slot={pos}/{where.slot}",
-        f"slot={reading.frame.lemma}/{where.slot}",
-        f"fit={pos}/{fit}/{filler.via == NEAR}",
-        f"path={pos}/{where.path}",
-        f"path={where.path}:{where.slot}",
-        f"distance={pos}/{where.side}{where.distance}",
-        f"verbs={pos}/{where.side}{min(where.verbs, 2)}",
-        f"between={pos}/{where.side}{min(where.mentions, SEVERAL)}",
-        f"label={where.label}",
-    )
+    names = [
+        f"{side}.slot={pos}/{where.slot}",
+        f"{side}.slot={frame.lemma}/{where.slot}",
+        f"{side}.fit={pos}/{fit}/{filler.via == NEAR}",
+        f"{side}.path={pos}/{where.path}",
+        f"{side}.path={where.path}:{where.slot}",
+        f"{side}.distance={pos}/{where.side}{where.distance}",
+        f"{side}.verbs={pos}/{where.side}{min(where.verbs, 2)}",
+        f"{side}.between={pos}/{where.side}{min(where.mentions, SEVERAL)}",
+        f"{side}.label={where.label}",
+    ]
     if where.speaks:
-        yield f"speaks={reading.frame.type}"
+        names.append(f"{side}.speaks={frame.type}")
     if where.governor:
-        yield f"governor={where.governor}/{reading.frame.type}"
+        names.append(f"{side}.governor={where.governor}/{frame.type}")
     if where.pause:
-        yield f"pause={pos}/{where.side}"
+        names.append(f"{side}.pause={pos}/{where.side}")
+    return names
 
 
 def _sides(reading: Reading, side: str) -> tuple[Filler | None, Filler | None]:

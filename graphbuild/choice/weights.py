@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
+from operator import mul
 
 from graphbuild.lexicon.rows import read_rows
 
@@ -23,13 +25,8 @@ def weights() -> dict[str, float]:
 
 def score(traits: Mapping[str, float]) -> float:
     """Return the weighted sum of some traits."""
-    known = weights()
-    total = 0.0
-    for name, value in traits.items():
-        weight = known.get(name)
-        if weight is not None:
-            total += weight * value
-    return total
+    # fsum: the same sum in whatever order the traits stand, and on every Python
+    return math.fsum(map(mul, map(weights().get, traits, repeat(0.0)), traits.values()))
 
 
 def chances(scores: list[float]) -> list[float]:

@@ -8,7 +8,7 @@ from graphbuild.extraction.context import Context
 from graphbuild.extraction.reading import Filler, Sides, split_pair
 from graphbuild.extraction.verb_slots import Slots
 from graphbuild.lexicon import Frame
-from graphbuild.syntax import ADVERBIAL_PRONOUN, has_adverbial_pronoun, normal_form
+from graphbuild.syntax import ADVERBIAL_PRONOUN, UNDONE, has_adverbial_pronoun
 from graphbuild.tree import Word
 
 GAP = 3
@@ -52,10 +52,11 @@ def _last_word(context: Context, token: Word, words: tuple[str, ...]) -> int | N
 
 def _next_word(context: Context, position: int, word: str) -> int | None:
     """Return where the next word of an expression stands; articles, adverbs and an actor may stand before it."""
-    doc, gap = context.doc, 0
+    doc, gap, wanted = context.doc, 0, UNDONE.get(word, word.lower())
     for ahead in range(position + 1, len(doc)):
         token = doc[ahead]
-        if normal_form(word) in (token.lower_, token.lower_.removesuffix("s"), token.lemma_, normal_form(token.text)):
+        form = token.lower_
+        if wanted in (form, form.removesuffix("s"), token.lemma_, UNDONE.get(form)):
             return ahead
         gap += context.mention(ahead) is None
         if token.is_punct or token.is_sent_start or gap == GAP:

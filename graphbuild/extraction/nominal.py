@@ -9,6 +9,7 @@ from graphbuild.extraction.frames import assemble, matching_frames
 from graphbuild.extraction.lemmas import noun_lemmas
 from graphbuild.extraction.noun_slots import governor_subject, noun_slots, support_slots
 from graphbuild.extraction.reading import Filler, Reading, Sides, split_pair
+from graphbuild.extraction.verb_slots import Slots
 from graphbuild.lexicon import Frame
 from graphbuild.syntax import has_article
 from graphbuild.tree import Word
@@ -28,8 +29,11 @@ def nominal(context: Context) -> Iterator[Reading]:
     for token in context.doc:
         if (token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not has_article(token)) or _in_name(context, token):
             continue
+        slots: dict[int, Slots] = {}
         for frame, last in matching_frames(context, token, "NOUN", noun_lemmas(token)):
-            yield _reading(context, token, last, frame)
+            if last not in slots:
+                slots[last] = noun_slots(context, token, last)
+            yield _reading(context, token, last, frame, slots[last])
 
 
 def _in_name(context: Context, token: Word) -> bool:
@@ -38,8 +42,8 @@ def _in_name(context: Context, token: Word) -> bool:
     return mention is not None and mention.how == "name"
 
 
-def _reading(context: Context, noun: Word, last: int, frame: Frame) -> Reading:
-    sides = assemble(frame, noun_slots(context, noun, last))
+def _reading(context: Context, noun: Word, last: int, frame: Frame, slots: Slots) -> Reading:
+    sides = assemble(frame, slots)
     rule = "nominal.complement"
     if None in sides:
         supported, verb = _with_support(context, noun, sides)

@@ -53,7 +53,7 @@ def _is_lost_verb(context: Context, token: Word) -> bool:
     clause = token.sent
     for word in token.doc[clause.start : before.first]:
         if word.text == ":":
-            clause = token.doc[word.i + 1 : clause.end]
+            clause = token.doc.stretch(word.i + 1, clause.end)
     return before.first - clause.start <= 1 and not any(word.pos_ in ("VERB", "AUX") for word in clause)
 
 

@@ -35,7 +35,7 @@ def named_bodies(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _ends_title(doc: Tree, index: int, lexicon: Lexicon) -> bool:
     """ "le Président du Conseil", "la ministre de l'Intérieur": the capital belongs to an office."""
     return any(
-        name_words(doc[first : index + 1].text) in lexicon.titles
+        name_words(doc.stretch(first, index + 1).text) in lexicon.titles
         for first in range(max(index - _TITLE_REACH, 0), index)
     )
 

@@ -76,7 +76,7 @@ def _named_entities(doc: Tree, lexicon: Lexicon) -> Iterator[Entity]:
 def _after_title(doc: Tree, first: int, last: int, lexicon: Lexicon) -> int:
     """ "Président du Conseil italien" names an office, "Président Dupont" a person after one."""
     for end in range(min(last, first + _LONGEST_TITLE), first - 1, -1):
-        if name_words(doc[first : end + 1].text) in lexicon.titles:
+        if name_words(doc.stretch(first, end + 1).text) in lexicon.titles:
             rest = doc[end + 1 : last + 1]
             personal = any(token.text[:1].isupper() for token in rest) and not any(
                 token.pos_ == "ADP" for token in rest

@@ -24,7 +24,7 @@ def register_couples(doc: Tree, spans: Iterable[Entity], register: Register, lex
         words = name_words(partner.text)
         alone = first < 3 or not doc[first - 3].text[:1].isupper()
         if _is_given(partner.text, lexicon) and alone and register.find(words) is None:
-            name = f"{partner.text} {doc[first + 1 : last + 1].text}"
+            name = f"{partner.text} {doc.stretch(first + 1, last + 1).text}"
             person = Actor(slug(name), name, "person", gender=lexicon.directory.given_names[words])
             register.enter(person, name_words(name))
             register.call(person, words)

@@ -68,7 +68,7 @@ def _hit(doc: Tree, text: str, words: list[tuple[str, int, int]], lexicon: Lexic
     span = doc.covering(start, end)
     if span is None:
         return None
-    first = span[0]
+    first = doc[span.start]
     if len(span) == 1 and "-" in first.text.strip("-") and len(first.text) > end - start + 1:
         return None  # a part of a compound: mentions/compounds.py
     opening = lexicon.groups.get(text[start : words[0][2]])

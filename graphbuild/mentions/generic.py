@@ -21,7 +21,7 @@ def generic_actor(
     last = min(last, first + LONGEST_NAME - 1)
     while last > first and doc[last].pos_ in ("DET", "ADP", "CCONJ"):
         last -= 1
-    words = doc[first : last + 1].text
+    words = doc.stretch(first, last + 1).text
     name = words[:1].lower() + words[1:] if not words[:2].isupper() else words
     number = "p" if plural else "s"
     gender = gender_of_word(doc[first])

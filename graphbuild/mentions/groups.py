@@ -81,7 +81,7 @@ def _stands_in(doc: Tree, token: int, phrase: tuple[str, ...]) -> bool:
     own = name_words(doc[token].text)
     for place, word in enumerate(phrase):
         first = token - place
-        if (word,) == own and first >= 0 and name_words(doc[first : first + len(phrase)].text) == phrase:
+        if (word,) == own and first >= 0 and name_words(doc.stretch(first, first + len(phrase)).text) == phrase:
             return True
     return False
 

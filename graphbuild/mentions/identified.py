@@ -10,7 +10,7 @@ from graphbuild.mentions.mention import Mention, gender_of_word
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, SUBJECT
-from graphbuild.tree import Stretch, Tree
+from graphbuild.tree import Tree, Word
 
 if TYPE_CHECKING:
     from graphbuild.mentions.groups import GroupPhrase
@@ -71,7 +71,7 @@ def _is_closed(doc: Tree, phrase: GroupPhrase) -> bool:
     return any(word.is_punct and word.text not in _QUOTES for word in doc[phrase.whole + 1 : phrase.whole + _PAUSE])
 
 
-def _rest(doc: Tree, phrase: GroupPhrase) -> Stretch:
+def _rest(doc: Tree, phrase: GroupPhrase) -> list[Word]:
     return doc[phrase.last + 1 : phrase.whole + _LIST]
 
 

@@ -90,7 +90,7 @@ def _of_capital(scene: Scene, mention: Mention) -> Actor:
     if not mention.metonym or actor.kind == "state" or not scene.main_states:
         return actor
     doc = scene.paragraphs[mention.paragraph].doc
-    readings = scene.lexicon.directory.names.get(name_words(doc[mention.first : mention.last + 1].text), ())
+    readings = scene.lexicon.directory.names.get(name_words(doc.stretch(mention.first, mention.last + 1).text), ())
     own = scene.main_states[0]
     return next((scene.lexicon.directory.actors[own] for name in readings if name.actor == own), actor)
 

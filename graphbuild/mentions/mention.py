@@ -88,7 +88,7 @@ def make_mention(
 ) -> Mention:
     """Return a mention of the tokens `first` to `last` of the paragraph with index `number`."""
     start, end = paragraph.span(first, last)
-    head = paragraph.doc[first : last + 1].root
+    head = paragraph.doc.stretch(first, last + 1).root
     described = how in ("role", "group") and head.pos_ == "NOUN"
     # "le gouvernement français" is masculine though France is not
     gender = gender_of_word(head) if described else actors[0].gender

@@ -24,7 +24,7 @@ def ministry_of(scene: Scene, paragraph: int, phrase: RolePhrase) -> Actor | Non
         last -= 1
     if last <= first or _is_state(scene, doc[last].lower_):
         return None
-    return national(scene, _known(scene, f"{noun} {doc[first : last + 1].text}"), phrase.state)
+    return national(scene, _known(scene, f"{noun} {doc.stretch(first, last + 1).text}"), phrase.state)
 
 
 def national(scene: Scene, ministry: Actor, state: Actor | None = None) -> Actor:

@@ -116,11 +116,11 @@ def _register_entities(
     doc: Tree, spans: Iterable[Entity], register: Register, lexicon: Lexicon, *, full_names: bool
 ) -> None:
     for first, last, label in spans:
-        words = name_words(doc[first : last + 1].text)
+        words = name_words(doc.stretch(first, last + 1).text)
         if label == "LOC" or not words or (len(words) > 1) != full_names or register.find(words):
             continue
         short = _short_of(words, label, register) if not full_names else None
-        actor = short or _new_actor(doc[first : last + 1].text, label, lexicon)
+        actor = short or _new_actor(doc.stretch(first, last + 1).text, label, lexicon)
         register.enter(actor, words)
         acronym = acronym_after(doc, last)
         if acronym and actor.kind == "organisation":
@@ -143,7 +143,7 @@ def _new_actor(text: str, label: str, lexicon: Lexicon) -> Actor:
 
 def _known_mention(paragraph: Paragraph, number: int, hit: Hit, lexicon: Lexicon, register: Register) -> Mention:
     actor = lexicon.directory.actors[hit.name.actor]
-    words = name_words(paragraph.doc[hit.first : hit.last + 1].text)
+    words = name_words(paragraph.doc.stretch(hit.first, hit.last + 1).text)
     if actor.kind == "person" and len(words) == 1:
         # the article's own bearer of a surname wins over the best known one
         actor = register.find(words) or actor
@@ -158,7 +158,7 @@ def _unknown_mentions(
     paragraph: Paragraph, number: int, spans: Iterable[Entity], register: Register
 ) -> Iterator[Mention]:
     for first, last, label in spans:
-        text = paragraph.doc[first : last + 1].text
+        text = paragraph.doc.stretch(first, last + 1).text
         words = name_words(text)
         actor = register.headed(words[0]) if label == "HEAD" else register.find(words)
         if actor is not None and (label != "LOC" or actor.kind == "person"):

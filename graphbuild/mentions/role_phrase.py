@@ -108,9 +108,9 @@ def _may_open(scene: Scene, doc: Tree, token: int) -> bool:
     if word.pos_ in ("NOUN", "PROPN", "X"):
         before = doc[token - 1] if token else None
         return before is None or before.pos_ != "NOUN" or not before.is_lower or not word.is_lower
-    return (
-        word.pos_ == "ADJ" and token + 1 < len(doc) and name_words(doc[token : token + 2].text) in scene.lexicon.titles
-    )
+    if word.pos_ != "ADJ" or token + 1 == len(doc):
+        return False
+    return name_words(doc.stretch(token, token + 2).text) in scene.lexicon.titles
 
 
 def _read_tail(scene: Scene, paragraph: int, phrase: RolePhrase, names: dict[int, Mention]) -> None:

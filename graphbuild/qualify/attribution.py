@@ -86,7 +86,7 @@ def _according_to(context: Context, trigger: Word) -> Named | None:
 
 def _cue_length(context: Context, token: Word) -> int:
     for length in range(LONGEST_CUE, 0, -1):
-        text = context.doc[token.i : token.i + length].text.lower()
+        text = context.doc.stretch(token.i, token.i + length).text.lower()
         if ("ADP", text) in context.lexicon.speech:
             return length
         if ("INITIAL", text) in context.lexicon.speech and _opens_with_a_person(context, token, length):

@@ -66,10 +66,10 @@ def _after_infinitive(form: Word, endings: tuple[str, ...]) -> bool:
 def _doubts(verb: Word) -> Iterator[Step]:
     """ "peut-être", "probablement", "sans doute"."""
     for child in verb.children:
-        words = verb.doc[max(child.i - 1, 0) : child.i + 1]
+        words = verb.doc.stretch(max(child.i - 1, 0), child.i + 1)
         found = cue("ADV", words.text.lower(), "any")
         if found is None and child.pos_ == "ADV":
-            words, found = verb.doc[child.i : child.i + 1], cue_of(child, "any")
+            words, found = verb.doc.stretch(child.i, child.i + 1), cue_of(child, "any")
         if found is not None and found.effect == "possible":
             yield Step(tuple(words), found.effect)
 

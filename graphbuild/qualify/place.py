@@ -47,7 +47,7 @@ def _locative(context: Context, position: int) -> bool:
 def _named(context: Context, token: Word) -> Named:
     entity = _entity(token)
     words = [word for word in entity if word.pos_ not in ("DET", "ADP", "PUNCT")]
-    text = token.doc[words[0].i : words[-1].i + 1].text if words else entity.text
+    text = token.doc.stretch(words[0].i, words[-1].i + 1).text if words else entity.text
     mention = context.mention(token.i)
     if mention is not None and mention.actors and mention.actors[0].kind == "state" and not mention.metonym:
         return Named(mention.actors[0].id, mention.actors[0].name)
@@ -61,4 +61,4 @@ def _entity(token: Word) -> Stretch:
         first -= 1
     while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
         last += 1
-    return doc[first : last + 1]
+    return doc.stretch(first, last + 1)

@@ -75,7 +75,7 @@ def _before(context: Context, first: int) -> Named | None:
     if verbs:
         return speaker(context, verbs[-1])
     if first - 1 >= start and context.doc[first - 1].text == ":":
-        return subject_of(context, context.doc[start:first].root)
+        return subject_of(context, context.doc.stretch(start, first).root)
     return None
 
 

@@ -30,7 +30,7 @@ def _question(trigger: Word) -> Iterator[Step]:
     aside = trigger.dep_ in PARTICIPIAL | RELATIVE | ADVERBIAL and trigger.head.pos_ in NOMINAL - {"PRON"}
     asked = trigger.pos_ in ("VERB", "AUX") and not aside
     if asked:
-        yield from (Step((token,), "possible") for token in trigger.sent[-2:] if token.text == "?")
+        yield from (Step((token,), "possible") for token in list(trigger.sent)[-2:] if token.text == "?")
 
 
 def qualifying_steps(token: Word) -> Iterator[Step]:
@@ -43,7 +43,7 @@ def qualifying_steps(token: Word) -> Iterator[Step]:
             yield denial_of((child,))
         elif found is not None:
             yield Step((child,), found.effect)
-    after = token.doc[token.i + 1 : token.i + 3]
+    after = token.doc.stretch(token.i + 1, token.i + 3)
     phrase = cue("ADJ", after.text.lower(), "noun")
     if phrase is not None:
         yield Step(tuple(after), phrase.effect)
@@ -74,7 +74,7 @@ def introducing_steps(token: Word, *, purpose: bool = True) -> Iterator[Step]:
 def _locutions(last: Word, over: str) -> Iterator[Step]:
     """Yield the cue that ends on a preposition or a conjunction, the longest form first."""
     for length in range(min(LONGEST, last.i + 1), 0, -1):
-        words = last.doc[last.i - length + 1 : last.i + 1]
+        words = last.doc.stretch(last.i - length + 1, last.i + 1)
         form = normal_form(words.text)
         found = cue("ADP", form, over) or cue("SCONJ", form, over)
         if found is not None:
