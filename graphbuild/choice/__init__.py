@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from graphbuild.choice.candidate import Candidate, Part
 from graphbuild.choice.doubles import doubles
 from graphbuild.choice.fillers import NEAR, OUTSIDE, Fillers
-from graphbuild.choice.position import Position
+from graphbuild.choice.options import Option, Options, weighed
 from graphbuild.choice.story import Story, story_of
-from graphbuild.choice.traits import Traits, of_pair, of_side, of_trigger
-from graphbuild.choice.weights import calibrated, chances, least_score, score
-from graphbuild.extraction import OFFICE, Context, Filler, Reading, readings
+from graphbuild.choice.traits import of_pair, of_trigger
+from graphbuild.choice.weights import calibrated, chances, least_score
+from graphbuild.extraction import OFFICE, Context, Reading, readings
 from graphbuild.mentions import Scene
 
 __all__ = ["NEAR", "OUTSIDE", "Candidate", "Choice", "Trigger", "choices", "triggers"]
@@ -83,23 +83,15 @@ def triggers(scene: Scene, beam: Beam = WHOLE) -> Iterator[Trigger]:
     by_word: dict[tuple[int, int, bool], list[Reading]] = defaultdict(list)
     for reading in found:
         by_word[reading.paragraph, reading.token, reading.rule == OFFICE].append(reading)
-    fillers: dict[int, Fillers] = {}
+    options: dict[int, Options] = {}
     for (paragraph, token, _), of_word in sorted(by_word.items(), key=lambda item: item[0]):
-        if paragraph not in fillers:
-            fillers[paragraph] = Fillers(Context(scene, paragraph))
-        around = fillers[paragraph]
-        sides = [one for reading in of_word if (one := _sides(around, reading, story)) is not None]
+        if paragraph not in options:
+            options[paragraph] = Options(Fillers(Context(scene, paragraph)), story)
+        here = options[paragraph]
+        sides = [one for reading in of_word if (one := _sides(here, reading)) is not None]
         if sides and max(one.score for one in sides) + PAIR_ADDS >= beam.least:
-            candidates = [c for one in sides for c in _candidates(around.context, one, story, beam.pairs)]
+            candidates = [c for one in sides for c in _candidates(here.fillers.context, one, story, beam.pairs)]
             yield Trigger(paragraph, token, candidates)
-
-
-@dataclass(frozen=True, slots=True)
-class _Option:
-    filler: Filler
-    ids: frozenset[str]
-    where: Position | int
-    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +100,17 @@ class _Sides:
 
     reading: Reading
     word: Part
-    pairs: list[tuple[_Option, _Option]]
+    pairs: list[tuple[Option, Option]]
 
     @property
     def score(self) -> float:
         """What the word and its best two sides say for themselves."""
         source, target = self.pairs[0]
-        return self.word.score + source.part.score + target.part.score
+        return self.word.score + source.score + target.score
 
 
-def _sides(around: Fillers, reading: Reading, story: Story) -> _Sides | None:
-    sources = list(_options(around, reading, "source", story))
-    targets = list(_options(around, reading, "target", story))
+def _sides(options: Options, reading: Reading) -> _Sides | None:
+    sources, targets = options.of(reading, "source"), options.of(reading, "target")
     pairs = [
         (source, target)
         for source in sources
@@ -128,9 +119,10 @@ def _sides(around: Fillers, reading: Reading, story: Story) -> _Sides | None:
     ]
     if not pairs:
         return None
-    pairs.sort(key=lambda two: -two[0].part.score - two[1].part.score)
-    word = of_trigger(around.context, reading, story, around.positions.around(reading.token))
-    return _Sides(reading, _part(word), pairs)
+    pairs.sort(key=lambda two: -two[0].score - two[1].score)
+    around = options.fillers.positions.around(reading.token)
+    word = of_trigger(options.fillers.context, reading, options.story, around)
+    return _Sides(reading, weighed(word), pairs)
 
 
 def _candidates(context: Context, sides: _Sides, story: Story, most: int | None) -> Iterator[Candidate]:
@@ -138,32 +130,5 @@ def _candidates(context: Context, sides: _Sides, story: Story, most: int | None)
     for source, target in sides.pairs[:most]:
         known = story.known(reading, source.ids, target.ids)
         fillers = source.filler, target.filler
-        pair = _part(of_pair(context, reading, fillers, (source.where, target.where), known))
-        yield Candidate(reading, *fillers, (sides.word, source.part, target.part, pair))
-
-
-def _options(around: Fillers, reading: Reading, side: str, story: Story) -> Iterator[_Option]:
-    """What the rule read stands first; an office is what the text says, so nobody else comes into question."""
-    read = reading.source if side == "source" else reading.target
-    inside = [read] if read is not None else []
-    if reading.rule != OFFICE:
-        known = read.ids if read is not None else frozenset()
-        inside += [filler for filler in around.inside(reading.token) if not filler.ids <= known]
-    for filler in inside:
-        where = around.positions.nearest(reading.token, filler.mentions)
-        yield _option(around.context, reading, side, filler, where, story)
-    if reading.rule != OFFICE:
-        for outsider in around.outside(reading.token):
-            yield _option(around.context, reading, side, outsider.filler, outsider.distance, story)
-
-
-def _option(
-    context: Context, reading: Reading, side: str, filler: Filler, where: Position | int, story: Story
-) -> _Option:
-    ids = filler.ids
-    traits = of_side(context, reading, side, filler, where, story.role(reading, ids))
-    return _Option(filler, ids, where, _part(traits))
-
-
-def _part(traits: Traits) -> Part:
-    return Part(traits, score(traits))
+        pair = weighed(of_pair(context, reading, fillers, (source.where, target.where), known))
+        yield Candidate(reading, *fillers, (sides.word, *source.parts, *target.parts, pair))

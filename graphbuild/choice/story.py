@@ -48,9 +48,9 @@ class Story:
 
     def role(self, reading: Reading, actors: frozenset[str]) -> str:
         """Return what some actors do elsewhere in events of this type: "source", "target", "both" or "no"."""
-        there = [one for one in self._elsewhere(reading, actors) if one.type == reading.frame.type]
-        if not there:
+        if self.told.keys().isdisjoint(actors):
             return "no"
+        there = [one for one in self._elsewhere(reading, actors) if one.type == reading.frame.type]
         source = any(actors & one.source for one in there)
         target = any(actors & one.target for one in there)
         return ("both" if target else "source") if source else ("target" if target else "no")

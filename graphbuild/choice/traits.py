@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from graphbuild.choice.fillers import NEAR, OUTSIDE
 from graphbuild.choice.position import Position, Surroundings
 from graphbuild.choice.story import Story
 from graphbuild.extraction import Context, Filler, Reading
+from graphbuild.mentions import Scene
 from graphbuild.tree import Word
 
 Traits = dict[str, float]
@@ -22,7 +24,7 @@ def of_trigger(context: Context, reading: Reading, story: Story, around: Surroun
     frame, token = reading.frame, context.doc[reading.token]
     filled = f"{_filled(reading.source)}>{_filled(reading.target)}"
     form = _article(token) if frame.pos == "NOUN" else _form(token)
-    return dict.fromkeys(
+    return _present(
         (
             "bias",
             f"lemma={frame.lemma}",
@@ -41,9 +43,12 @@ def of_trigger(context: Context, reading: Reading, story: Story, around: Surroun
             f"above={frame.pos}/{token.head.lemma_}",
             f"before={frame.pos}/{around.before}",
             f"quoted={around.quoted}",
-        ),
-        1.0,
+        )
     )
+
+
+def _present(names: Iterable[str]) -> Traits:
+    return dict.fromkeys(names, 1.0)
 
 
 def _filled(filler: Filler | None) -> str:
@@ -59,55 +64,65 @@ def _form(verb: Word) -> str:
     return "".join(value for name in ("VerbForm", "Tense", "Mood") for value in verb.morph.get(name, ()))
 
 
-def of_side(context: Context, reading: Reading, side: str, filler: Filler, where: Position | int, role: str) -> Traits:
-    """Return the traits of a filler as `side` (source or target).
+class Look(NamedTuple):
+    """What there is to see of a filler, whatever the action: its first mention and actor, and how often it is named."""
 
-    `where` is the position of its first mention in the sentence, or how many sentences back it stands; `role` is what
-    the actor does elsewhere in the article.
-    """
-    scene = context.scene
-    names = _by_actor(context, reading, side, filler, role)
-    if isinstance(where, Position):
-        names += _by_rule(reading, side, filler)
-        names += _by_position(reading, side, filler, where)
-    else:
-        names += _by_distance(reading, side, filler, where)
-    found = dict.fromkeys(names, 1.0)
-    often = min(scene.register.counts[filler.mentions[0].actors[0].id], OFTEN)
-    found[f"{side}.frequency"] = math.log1p(often) / SEVERAL
-    return found
+    kind: str
+    via: str
+    how: str
+    origin: str
+    many: bool
+    topic: bool
+    metonym: bool
+    word: str
+    often: int
 
 
-def _by_actor(context: Context, reading: Reading, side: str, filler: Filler, role: str) -> list[str]:
-    scene, frame, mention = context.scene, reading.frame, filler.mentions[0]
+def look_of(scene: Scene, filler: Filler) -> Look:
+    """Return what there is to see of a filler; the word itself only where it is neither a name nor a role."""
+    mention = filler.mentions[0]
     actor = mention.actors[0]
+    told = actor.kind not in ("person", "state") or mention.how == "pronoun"
+    return Look(
+        kind=actor.kind,
+        via=filler.via,
+        how=mention.how,
+        origin=mention.origin,
+        many=len(filler.mentions) > 1 or len(mention.actors) > 1,
+        topic=actor.id == scene.topic,
+        metonym=mention.metonym,
+        word=scene.paragraphs[mention.paragraph].doc[mention.head].lower_ if told else "",
+        often=min(scene.register.counts[actor.id], OFTEN),
+    )
+
+
+def of_look(side: str, pos: str, look: Look) -> Traits:
+    """Return the traits of a filler as `side` (source or target) of a verb, noun or adjective, whatever that means."""
     names = [
-        f"{side}.kind={actor.kind}",
-        f"{side}.kind={frame.type}/{actor.kind}",
-        f"{side}.via={frame.pos}/{filler.via}",
-        f"{side}.how={filler.via == NEAR}/{mention.how}",
-        f"{side}.origin={mention.origin}",
-        f"{side}.role={role}",
-        f"{side}.role={role}/{filler.via == OUTSIDE}",
+        f"{side}.kind={look.kind}",
+        f"{side}.via={pos}/{look.via}",
+        f"{side}.how={look.via == NEAR}/{look.how}",
+        f"{side}.origin={look.origin}",
     ]
-    if len(filler.mentions) > 1 or len(mention.actors) > 1:
-        names.append(f"{side}.many")
-    if actor.id == scene.topic:
-        names.append(f"{side}.topic")
-    if mention.metonym:
-        names.append(f"{side}.metonym")
-    if actor.kind not in ("person", "state") or mention.how == "pronoun":
-        names.append(f"{side}.word={scene.paragraphs[mention.paragraph].doc[mention.head].lower_}")
-    return names
+    names += [f"{side}.{name}" for name in ("many", "topic", "metonym") if getattr(look, name)]
+    if look.word:
+        names.append(f"{side}.word={look.word}")
+    return _present(names) | {f"{side}.frequency": math.log1p(look.often) / SEVERAL}
 
 
-def _by_distance(reading: Reading, side: str, filler: Filler, back: int) -> list[str]:
-    return [
-        f"{side}.outside={reading.frame.pos}/{filler.slot}",
-        f"{side}.outside={back}",
-        f"{side}.outside={reading.frame.type}",
-        f"{side}.outside={filler.mentions[0].actors[0].kind}",
-    ]
+def of_role(side: str, type_: str, kind: str, role: str, outside: bool) -> Traits:
+    """Return the traits of an actor of some kind in an action of this type; `role` is what it does elsewhere."""
+    return _present((f"{side}.kind={type_}/{kind}", f"{side}.role={role}", f"{side}.role={role}/{outside}"))
+
+
+def of_distance(side: str, pos: str, type_: str, kind: str, slot: str, back: int) -> Traits:
+    """Return the traits of an actor from outside the sentence, last spoken of so many sentences back."""
+    return _present(f"{side}.outside={told}" for told in (f"{pos}/{slot}", back, type_, kind))
+
+
+def of_place(reading: Reading, side: str, filler: Filler, where: Position) -> Traits:
+    """Return the traits of where a filler stands, as seen from the action word, and of what the rules make of it."""
+    return _present((*_by_rule(reading, side, filler), *_by_position(reading, side, filler, where)))
 
 
 def _by_rule(reading: Reading, side: str, filler: Filler) -> Iterable[str]:
@@ -185,7 +200,7 @@ def of_pair(
     states = context.scene.state_of(one), context.scene.state_of(other)
     if states[0] is not None and states[1] is not None:
         names.append(f"state={states[0].id == states[1].id}/{kinds}")
-    return dict.fromkeys((f"pair.{name}" for name in names), 1.0)
+    return _present(f"pair.{name}" for name in names)
 
 
 def _order(token: int, source: Filler, target: Filler) -> str:
