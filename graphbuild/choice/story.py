@@ -2,74 +2,92 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
+from typing import TypeVar
 
 from graphbuild.extraction import OFFICE, Reading
 from graphbuild.lexicon.rows import read_rows
 from graphbuild.mentions import Scene
 from graphbuild.model import sign_of
 
+Key = TypeVar("Key")
+SIDES = ("source", "target")
 SPORT = 0.012
 """From this share of words of sport on: of 954 Wikinews articles 223 lie above it, 22 between a third of it and it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Two sides that a rule joined, by an event of this type, and the paragraph and token where it did."""
-
-    source: frozenset[str]
-    target: frozenset[str]
-    type: str
-    place: tuple[int, int]
+Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Story:
-    """All that an article tells in so many words, by actor; `sport` where its words are those of the sports pages."""
+    """All that an article tells in so many words; `sport` where its words are those of the sports pages.
 
-    told: dict[str, list[Told]]
+    Each joint and each part played is kept with the paragraphs and tokens where it is told, two at most: one of two
+    is elsewhere, wherever one asks.
+    """
+
     sport: bool
+    _joined: dict[tuple[str, str], dict[str, tuple[Place, ...]]] = field(default_factory=dict)
+    _played: dict[tuple[str, str, str], tuple[Place, ...]] = field(default_factory=dict)
+
+    def tell(self, reading: Reading) -> None:
+        """Take in what a rule has read in so many words: both sides, and no office."""
+        if reading.source is None or reading.target is None or reading.rule == OFFICE:
+            return
+        type_, place = reading.frame.type, (reading.paragraph, reading.token)
+        sides = reading.source.ids, reading.target.ids
+        for pair in product(*sides):
+            _note(self._joined.setdefault(pair, {}), type_, place)
+        for side, ids in zip(SIDES, sides, strict=True):
+            for actor in ids:
+                _note(self._played, (actor, type_, side), place)
 
     def known(self, reading: Reading, source: frozenset[str], target: frozenset[str]) -> str:
         """Return how two actors are joined elsewhere: by an event of this "type", this "sign", a "pair", "turned"."""
-        best = "no"
-        for other in self._elsewhere(reading, source):
-            if source & other.source and target & other.target:
-                if other.type == reading.frame.type:
-                    return "type"
-                same = sign_of(other.type) == sign_of(reading.frame.type)
-                best = "sign" if same or best == "sign" else "pair"
-            elif best == "no" and source & other.target and target & other.source:
-                best = "turned"
-        return best
+        types = self._types(reading, source, target)
+        if reading.frame.type in types:
+            return "type"
+        if sign_of(reading.frame.type) in map(sign_of, types):
+            return "sign"
+        if types:
+            return "pair"
+        return "turned" if self._types(reading, target, source) else "no"
+
+    def _types(self, reading: Reading, source: frozenset[str], target: frozenset[str]) -> set[str]:
+        own = reading.paragraph, reading.token
+        joined = (self._joined.get(pair, {}) for pair in product(source, target))
+        return {type_ for types in joined for type_, places in types.items() if _elsewhere(places, own)}
 
     def role(self, reading: Reading, actors: frozenset[str]) -> str:
         """Return what some actors do elsewhere in events of this type: "source", "target", "both" or "no"."""
-        if self.told.keys().isdisjoint(actors):
-            return "no"
-        there = [one for one in self._elsewhere(reading, actors) if one.type == reading.frame.type]
-        source = any(actors & one.source for one in there)
-        target = any(actors & one.target for one in there)
-        return ("both" if target else "source") if source else ("target" if target else "no")
-
-    def _elsewhere(self, reading: Reading, actors: frozenset[str]) -> list[Told]:
         own = reading.paragraph, reading.token
-        return [one for actor in actors for one in self.told.get(actor, ()) if one.place != own]
+        source, target = (
+            any(_elsewhere(self._played.get((actor, reading.frame.type, side), ()), own) for actor in actors)
+            for side in SIDES
+        )
+        return ("both" if target else "source") if source else ("target" if target else "no")
 
 
 def story_of(scene: Scene, readings: Iterable[Reading]) -> Story:
     """Return the story that the readings of an article tell."""
-    told: dict[str, list[Told]] = defaultdict(list)
-    for one in readings:
-        if one.source is not None and one.target is not None and one.rule != OFFICE:
-            source, target = one.source.ids, one.target.ids
-            found = Told(source, target, one.frame.type, (one.paragraph, one.token))
-            for actor in source | target:
-                told[actor].append(found)
-    return Story(dict(told), _is_sport(scene))
+    story = Story(_is_sport(scene))
+    for reading in readings:
+        story.tell(reading)
+    return story
+
+
+def _note(places: dict[Key, tuple[Place, ...]], key: Key, place: Place) -> None:
+    told = places.get(key, ())
+    if len(told) < 2 and place not in told:
+        places[key] = *told, place
+
+
+def _elsewhere(places: tuple[Place, ...], own: Place) -> bool:
+    return len(places) > 1 or (len(places) == 1 and places[0] != own)
 
 
 def _is_sport(scene: Scene) -> bool:

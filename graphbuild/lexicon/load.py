@@ -43,6 +43,7 @@ class Lexicon:
     prefixes: dict[str, str]
     controllers: dict[str, str]
     speech: dict[tuple[str, str], str]
+    speech_openings: frozenset[str]
 
     def takes_patient(self, noun: str) -> bool:
         """Tell whether "de" after a noun names who suffers it ("l'invasion de l'Ukraine"), not who does it."""
@@ -56,7 +57,7 @@ def load_lexicon() -> Lexicon:
     """Read all tables; raises LexiconError on the first bad row, named file:line."""
     for kind in FUNCTIONS:
         function_words(kind)
-    titles = load_titles()
+    titles, speech = load_titles(), load_cues("speech.csv")
     return Lexicon(
         frames=load_frames(),
         support_verbs=load_support_verbs(),
@@ -74,5 +75,6 @@ def load_lexicon() -> Lexicon:
         prepositions=load_pairs("prepositions.csv", "form", "slot"),
         prefixes=load_pairs("prefixes.csv", "prefix", "actor"),
         controllers=load_pairs("control.csv", "lemma", "controller"),
-        speech=load_cues("speech.csv"),
+        speech=speech,
+        speech_openings=frozenset(cue[:end] for _, cue in speech for end in range(1, len(cue) + 1)),
     )

@@ -85,6 +85,8 @@ def _according_to(context: Context, trigger: Word) -> Named | None:
 
 
 def _cue_length(context: Context, token: Word) -> int:
+    if token.lower_ not in context.lexicon.speech_openings:
+        return 0
     for length in range(LONGEST_CUE, 0, -1):
         text = context.doc.stretch(token.i, token.i + length).text.lower()
         if ("ADP", text) in context.lexicon.speech:

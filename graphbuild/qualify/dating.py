@@ -45,7 +45,7 @@ def _day_of_the_news(context: Context) -> str | None:
     return days[0] if days else None
 
 
-def _in_sentence(trigger: Word, first: int, dates: list[Dated]) -> str | None:
+def _in_sentence(trigger: Word, first: int, dates: tuple[Dated, ...]) -> str | None:
     """Return the date nearest in the tree, if it hangs on the trigger or, close by, on the word above it."""
     path = [trigger.i, *(ancestor.i for ancestor in trigger.ancestors)]
     ranked = []

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.lexicon.rows import read_rows
 from graphbuild.qualify.ago import counted_back
 from graphbuild.qualify.datewords import any_of, date_words
 
 HALF_A_YEAR = 6
+SENTENCES = 16
+"""Events of one sentence follow each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return written, spoken, year
 
 
-def dates_in(sentence: str, published: str | None, *, ahead: bool = False) -> list[Dated]:
+@lru_cache(SENTENCES)
+def dates_in(sentence: str, published: str | None, *, ahead: bool = False) -> tuple[Dated, ...]:
     """Return the date expressions of a sentence with their ISO values, in text order.
 
     `published` is the article's ISO date; without it relative dates have no value and are left out. `ahead` reads a
@@ -64,7 +67,7 @@ def dates_in(sentence: str, published: str | None, *, ahead: bool = False) -> li
     for match in year.finditer(sentence):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(Dated(match.start(1), match.end(1), match.group(1)))
-    return sorted(found, key=lambda dated: dated.start)
+    return tuple(sorted(found, key=lambda dated: dated.start))
 
 
 def _as_date(iso: str | None) -> date | None:
