@@ -42,7 +42,9 @@ def extraction(data: bytes) -> None:
         rows = [chunk[i : i + 5] for i in range(0, len(chunk) - 4, 5)][:MOST]
         if rows:
             offset = sum(len(text) + 1 for text in texts)
-            paragraph = Paragraph(_tree(rows, leftward=bool(data[0] & 1)), offset, bool(data[0] & 2) and not texts)
+            paragraph = Paragraph(
+                Tree(any_doc(rows, leftward=bool(data[0] & 1))), offset, bool(data[0] & 2) and not texts
+            )
             paragraphs.append(paragraph)
             texts.append(paragraph.doc.text)
     article = Article("a", "\n".join(texts), "a.txt", "", date="2024-03-03" if data[:1] > b"\x7f" else None)
@@ -59,14 +61,15 @@ def extraction(data: bytes) -> None:
         json.dumps([event.time, event.rules, event.lemma])
 
 
-def _tree(rows: list[bytes], *, leftward: bool) -> Tree:
+def any_doc(rows: list[bytes], *, leftward: bool) -> Doc:
+    """Return a paragraph with a word for each five bytes, whose heads all stand to its left, or all to its right."""
     words = [WORDS[row[0] % len(WORDS)] for row in rows]
     last = len(rows) - 1
     if leftward:
         heads = [row[3] % (here + 1) for here, row in enumerate(rows)]
     else:
         heads = [here + row[3] % (last - here + 1) for here, row in enumerate(rows)]
-    doc = Doc(
+    return Doc(
         VOCAB,
         words=words,
         lemmas=[word.lower() for word in words],
@@ -76,7 +79,6 @@ def _tree(rows: list[bytes], *, leftward: bool) -> Tree:
         morphs=[MORPHS[row[4] % len(MORPHS)] for row in rows],
         spaces=[not word.endswith("'") for word in words],
     )
-    return Tree(doc)
 
 
 @cache
