@@ -17,6 +17,7 @@ from graphbuild.qualify.dating import time_of
 from graphbuild.qualify.factuality import factuality
 from graphbuild.qualify.intensity import intensity_of
 from graphbuild.qualify.place import place
+from graphbuild.qualify.sense import sense_of
 
 SPEECH_ACTS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
@@ -48,11 +49,12 @@ def event_of(article: Article, scene: Scene, choice: Choice) -> Event:
     source = tuple(_arguments(candidate.source, reading, sentence_start, sentence_end))
     target = tuple(_arguments(candidate.target, reading, sentence_start, sentence_end))
     frame = reading.frame
+    type_ = sense_of(scene.lexicon, frame, candidate.source.actors)
     static = reading.rule == OFFICE
     state, marks = ("asserted", ()) if static else factuality(context, trigger)
     used = {m.head for filler in (candidate.source, candidate.target) for m in filler.mentions}
     return Event(
-        id=_event_id(article.id, start, end, frame.type, source, target),
+        id=_event_id(article.id, start, end, type_, source, target),
         doc=article.id,
         start=start,
         end=end,
@@ -62,16 +64,16 @@ def event_of(article: Article, scene: Scene, choice: Choice) -> Event:
         trigger=article.text[start:end],
         lemma=frame.lemma,
         pos=frame.pos,
-        type=frame.type,
-        sign=sign_of(frame.type),
-        intensity=intensity_of(frame.type),
+        type=type_,
+        sign=sign_of(type_),
+        intensity=intensity_of(type_),
         source=source,
         target=target,
         symmetric=frame.symmetric,
         factuality=state,
         factuality_marks=marks,
-        attribution=None if static else attribution(context, trigger, _speakers(candidate)),
-        time=None if static else time_of(context, trigger, frame.type, state),
+        attribution=None if static else attribution(context, trigger, _speakers(candidate, type_)),
+        time=None if static else time_of(context, trigger, type_, state),
         place=None if static else place(context, trigger, used),
         confidence=choice.confidence,
         rules=_rules(candidate),
@@ -109,9 +111,9 @@ def _arguments(filler: Filler, reading: Reading, first: int, last: int) -> Itera
                 )
 
 
-def _speakers(candidate: Candidate) -> frozenset[str]:
+def _speakers(candidate: Candidate, type_: str) -> frozenset[str]:
     """Return the ids of those who do a thing by saying it: their words are the event, not a report of it."""
-    if candidate.reading.frame.type not in SPEECH_ACTS:
+    if type_ not in SPEECH_ACTS:
         return frozenset()
     return frozenset(actor.id for actor in candidate.source.actors)
 

@@ -14,10 +14,11 @@ from graphbuild.lexicon import load_lexicon
 from graphbuild.lexicon.rows import data_folder
 from graphbuild.qualify.intensity import intensities
 from graphbuild.qualify.modality import cues
+from graphbuild.qualify.sense import callings, senses
 from graphbuild.qualify.time import patterns
 
 FOLDERS = ("", "actors/", "lexicons/fr/")
-LOADERS: tuple[Callable[[], object], ...] = (load_lexicon, cues, patterns, intensities, weights)
+LOADERS: tuple[Callable[[], object], ...] = (load_lexicon, cues, patterns, senses, callings, intensities, weights)
 
 
 def problems() -> Iterator[str]:
