@@ -13,7 +13,7 @@ from uuid import uuid4
 from graphbuild.fingerprint import program_fingerprint
 from graphbuild.model import Article
 from graphbuild.parse import by_words
-from graphbuild.spark.session import session
+from graphbuild.spark.session import running_or_new
 from graphbuild.spark.task import Answer, Failure, Task
 from graphbuild.spark.trouble import explained
 from graphbuild.workers import Findings
@@ -36,7 +36,7 @@ def spread(articles: Iterable[Article], *, model: str, min_confidence: float) ->
     Spark cannot start or gives up on a batch; what a worker itself raises is raised here.
     """
     task = Task(model, min_confidence, program_fingerprint(model, min_confidence))
-    with session() as spark:
+    with running_or_new() as spark:
         for answer in _in_order(spark, by_words(articles, lambda article: article.text), task):
             if isinstance(answer, Failure):
                 raise answer.error

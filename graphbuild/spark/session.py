@@ -35,7 +35,7 @@ def require_spark() -> None:
 
 
 @contextmanager
-def session() -> Iterator[SparkContext]:
+def running_or_new() -> Iterator[SparkContext]:
     """Lend the running Spark of this process, or start one and stop it after the block."""
     from pyspark import SparkContext
 

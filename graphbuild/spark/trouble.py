@@ -12,6 +12,7 @@ _PYTHON = re.compile(r"^(?:\w+\.)*(\w+(?:Error|Exception|Exit|Interrupt)): (.+)$
 _LOST = re.compile(r"most recent failure: Lost task [^)]*\) \(([^\s)]+)[^)]*\): (?:[\w.$]+: )?([^\n]+)")
 _MISSING = re.compile(r"No module named '(graphbuild|spacy)\b")
 _LONGEST = 300
+_KEPT = "what is done is kept: build again to go on"
 
 
 @contextmanager
@@ -30,7 +31,7 @@ def in_one_line(said: str) -> str:
     """Return what to tell where Spark says this.
 
     >>> in_one_line("x: Traceback (most recent call last):\\nModuleNotFoundError: No module named 'graphbuild'\\n at y")
-    "a Spark worker has no graphbuild: install it there, or name the right Python by PYSPARK_PYTHON (docs/cluster.md)"
+    'a Spark worker has no graphbuild: install it there, or name the right Python by PYSPARK_PYTHON (docs/cluster.md)'
     """
     if missing := _MISSING.search(said):
         return (
@@ -44,10 +45,7 @@ def in_one_line(said: str) -> str:
     return f"Spark has stopped ({_short(reason)}); {_KEPT}"
 
 
-_KEPT = "what is done is kept: build again to go on"
-
-
 def _short(reason: str) -> str:
     """Return the first sentence of a reason: what follows is advice on Spark's own settings."""
-    sentence = re.split(r"(?<=\w)[).]* Consider |\. ", reason.strip(), maxsplit=1)[0]
+    sentence = re.split(r"\.? Consider |\. ", reason.strip(), maxsplit=1)[0]
     return sentence if len(sentence) <= _LONGEST else sentence[:_LONGEST] + "…"
