@@ -19,10 +19,15 @@ from graphbuild.spark.trouble import explained
 if TYPE_CHECKING:
     from pyspark import SparkConf, SparkContext
 
-JAVA = "Spark needs a Java runtime, 17 or later: install one (Debian: openjdk-17-jre-headless), or set JAVA_HOME"
+JAVA = "Spark needs a Java runtime, 17 or later: install one (Debian: default-jre-headless), or set JAVA_HOME"
 _ONE_MACHINE = re.compile(r"local(?:\[(\d+|\*)\])?")
 _SUBMITTED = "PYSPARK_GATEWAY_PORT"  # set where spark-submit has started this process
-_QUIET = {"spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
+_WITHIN = {  # for a Spark on one machine: nobody else can reach it
+    "spark.ui.enabled": "false",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.authenticate": "true",
+}
 
 
 def require_spark() -> None:
@@ -67,11 +72,12 @@ def settled(conf: SparkConf) -> SparkConf:
     """Return Spark's settings with ours where the user has not said otherwise."""
     if conf.get("spark.app.name", "pyspark-shell") == "pyspark-shell":
         conf.setAppName("graphbuild")
+    conf.set("spark.ui.showConsoleProgress", "false")  # a build has its own
     master = conf.get("spark.master", "local[*]") or ""
     if one := _ONE_MACHINE.fullmatch(master):
         # by itself Spark tries again on a cluster alone
         conf.setMaster(f"local[{one[1] or 1},{conf.get('spark.task.maxFailures', '4')}]")
-        for name, value in _QUIET.items():
+        for name, value in _WITHIN.items():
             conf.setIfMissing(name, value)
     return conf
 
