@@ -1,12 +1,13 @@
 """What sharing the work costs and gains: the same articles in one process, in a pool, and on Spark, side by side.
 
-    python benchmarks/engines.py [FOLDER] [--articles 1000] [--repeat 3]
+    python benchmarks/engines.py [FOLDER] [--articles 1000] [--times 3] [--repeat 3]
 
 Each run is a process of its own, they take turns, and of each the one with the least wall time counts. Wall time runs
 from the start of an engine to the last finding, with whatever it starts and loads; "nothing to do" is the same with a
 function that finds nothing. CPU time is that of the whole tree of processes (from /proc, so on Linux alone). The ratio
-of one to two workers means something on a quiet machine alone, so the load before is told. The second table is computed
-from what was measured for the first, and from two builds that do all but find events.
+of one to two workers means something on a quiet machine alone, so the load before is told; `--times` takes all articles
+so often, for a larger corpus. The second table is computed from what was measured for the first, and from two builds
+that do all but find events.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -38,16 +40,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=next((f for f in FOLDERS if f.is_dir()), FOLDERS[-1]))
     parser.add_argument("--articles", type=int, default=1000, help="how many, spread evenly over the folder")
+    parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--side", help=argparse.SUPPRESS)
     options = parser.parse_args()
     files = chosen(options.folder, options.articles)
     if options.side:
-        print(json.dumps(measured(options.side, files)))
+        print(json.dumps(measured(options.side, files, options.times)))
         return
     print(f"load before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n")
     sides = [f"{engine}|{work}" for engine in ENGINES for work in ("all", "nothing")] + ["alone|all"]
-    given = [str(options.folder), "--articles", str(options.articles)]
+    given = [str(options.folder), "--articles", str(options.articles), "--times", str(options.times)]
     with TemporaryDirectory() as folder:
         (Path(folder) / "spark-defaults.conf").write_text("spark.master local[2]\n", encoding="utf-8")
         runs = [(side, run(side, given, folder)) for _ in range(options.repeat) for side in sides]
@@ -68,16 +71,17 @@ def run(side: str, arguments: list[str], settings: str) -> dict[str, float]:
     return result
 
 
-def measured(side: str, files: list[Path]) -> dict[str, float]:
+def measured(side: str, files: list[Path], times: int) -> dict[str, float]:
     engine, _, work = side.partition("|")
     from graphbuild.read import read
     from graphbuild.workers import one_thread_each
 
     one_thread_each()
-    articles = list(read([str(file) for file in files]))
+    once = list(read([str(file) for file in files]))
+    articles = [replace(article, id=f"{article.id}-{number}") for number in range(times) for article in once]
     words = sum(len(article.text.split()) for article in articles)
     if engine == "alone":
-        return alone(files, SETTINGS, list(found_by(ONE, articles)))
+        return alone(files, SETTINGS, list(found_by(ONE, once)))
     if work == "nothing":
         do_nothing()
     return {"words": words, "articles": len(articles), **worked(engine, articles)}

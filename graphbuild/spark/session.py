@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -87,11 +88,20 @@ def _java() -> Any:
     from pyspark.errors import PySparkRuntimeError
     from pyspark.java_gateway import launch_gateway
 
+    if not _has_a_name():
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     with tempfile.TemporaryFile() as log:
         try:
             return launch_gateway(popen_kwargs={"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
         except (PySparkRuntimeError, OSError) as error:
             raise EngineError(_why(log)) from error
+
+
+def _has_a_name() -> bool:
+    """Tell whether this machine knows itself by name: without one Java asks in vain and does not start."""
+    with suppress(OSError):
+        return bool(socket.gethostbyname(socket.gethostname()))
+    return False
 
 
 def _why(log: IO[bytes]) -> str:

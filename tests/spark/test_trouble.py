@@ -27,6 +27,15 @@ PYTHON = "x: org.apache.spark.api.python.PythonException: {}Traceback (most rece
 KEPT = "what is done is kept: build again to go on"
 
 
+def failing_java(folder: Path, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a script that says something and fails stand in for Java."""
+    java = folder / "bin" / "java"
+    java.parent.mkdir()
+    java.write_text(f'#!/bin/sh\necho "{says}" >&2\nexit 1\n', encoding="utf-8")
+    java.chmod(0o755)
+    monkeypatch.setenv("JAVA_HOME", str(folder))
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [
@@ -78,13 +87,23 @@ def test_java_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     ],
 )
 def test_java_cannot_run_spark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: str, told: str) -> None:
-    java = tmp_path / "bin" / "java"
-    java.parent.mkdir()
-    java.write_text(f"#!/bin/sh\necho '{says}' >&2\nexit 1\n", encoding="utf-8")
-    java.chmod(0o755)
-    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    failing_java(tmp_path, says, monkeypatch)
     with pytest.raises(EngineError, match=told):
         _java()
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.skipif(os.name != "posix", reason="a shell script stands in for Java")
+def test_a_machine_that_does_not_know_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_: str) -> str:
+        raise OSError
+
+    failing_java(tmp_path, "Error: $SPARK_LOCAL_IP", monkeypatch)
+    monkeypatch.delenv("SPARK_LOCAL_IP", raising=False)
+    monkeypatch.setattr("socket.gethostbyname", unknown)
+    with pytest.raises(EngineError, match=r"\(Error: 127\.0\.0\.1\)"):
+        _java()
+    monkeypatch.delenv("SPARK_LOCAL_IP")
 
 
 def test_several_workers_are_not_for_spark(tmp_path: Path) -> None:
