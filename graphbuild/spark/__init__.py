@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -36,14 +36,15 @@ def spread(articles: Iterable[Article], *, model: str, min_confidence: float) ->
     Spark cannot start or gives up on a batch; what a worker itself raises is raised here.
     """
     task = Task(model, min_confidence, program_fingerprint(model, min_confidence))
-    with running_or_new() as spark:
-        for answer in _in_order(spark, by_words(articles, lambda article: article.text), task):
+    batches = by_words(articles, lambda article: article.text)
+    with running_or_new() as spark, closing(_in_order(spark, batches, task)) as answers:
+        for answer in answers:
             if isinstance(answer, Failure):
                 raise answer.error
             yield from answer
 
 
-def _in_order(spark: SparkContext, batches: Iterator[Batch], task: Task) -> Iterator[Answer]:
+def _in_order(spark: SparkContext, batches: Iterator[Batch], task: Task) -> Generator[Answer]:
     """Yield the answer to each batch; while one job is being read the next ones keep the workers busy."""
     jobs = f"graphbuild {uuid4()}"
     waiting: deque[Future[list[Answer]]] = deque()

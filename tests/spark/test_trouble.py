@@ -98,12 +98,11 @@ def test_a_machine_that_does_not_know_its_name(tmp_path: Path, monkeypatch: pyte
     def unknown(_: str) -> str:
         raise OSError
 
+    monkeypatch.setattr(os, "environ", {name: value for name, value in os.environ.items() if name != "SPARK_LOCAL_IP"})
     failing_java(tmp_path, "Error: $SPARK_LOCAL_IP", monkeypatch)
-    monkeypatch.delenv("SPARK_LOCAL_IP", raising=False)
     monkeypatch.setattr("socket.gethostbyname", unknown)
     with pytest.raises(EngineError, match=r"\(Error: 127\.0\.0\.1\)"):
         _java()
-    monkeypatch.delenv("SPARK_LOCAL_IP")
 
 
 def test_several_workers_are_not_for_spark(tmp_path: Path) -> None:
