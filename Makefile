@@ -45,17 +45,18 @@ notebooks:
 COMPILE = $(PYTHON) -m uv pip compile setup.cfg --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --custom-compile-command "make lock" $(UPGRADE)
 SYSTEMS = x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-apple-darwin aarch64-apple-darwin x86_64-pc-windows-msvc
-FITS = $(PYTHON) -m uv pip install --no-config --quiet --dry-run --require-hashes --only-binary :all: --target /nowhere
+FITS = $(PYTHON) -m uv pip install --no-config --quiet --dry-run --require-hashes --only-binary :all: --no-binary pyspark --target /nowhere
 
 lock:
 	$(COMPILE) --extra serve --output-file requirements/run.txt
-	$(COMPILE) --extra test --constraint requirements/run.txt --output-file requirements/test.txt
+	$(COMPILE) --extra serve --extra spark --constraint requirements/run.txt --output-file requirements/spark.txt
+	$(COMPILE) --extra test --extra spark --constraint requirements/spark.txt --output-file requirements/test.txt
 	set -e; for system in $(SYSTEMS); do for version in 3.11 3.12 3.13; do \
 		$(FITS) --python-platform $$system --python-version $$version --requirements requirements/test.txt; \
 	done; done
 	$(MAKE) inventory
 
-# the bill of materials and docs/licences.md, from requirements/run.txt
+# the bill of materials and docs/licences.md, from requirements/spark.txt
 inventory:
 	$(PYTHON) requirements/inventory.py
 

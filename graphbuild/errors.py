@@ -23,6 +23,10 @@ class ModelError(GraphbuildError):
     """The spaCy pipeline is missing or is not a French one."""
 
 
+class EngineError(GraphbuildError):
+    """The engine that was asked for is not installed, cannot start, or has given up; what is done is kept."""
+
+
 class LedgerError(GraphbuildError):
     """The SQLite file of a build is missing, locked or damaged."""
 

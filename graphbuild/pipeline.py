@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,19 +10,19 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graphbuild.engines import Engine, findings, require_engine
 from graphbuild.errors import CeilingError, ReadError
+from graphbuild.fingerprint import program_fingerprint
 from graphbuild.intake import Intake, Progress, Report, file_of
 from graphbuild.ledger import Ledger
 from graphbuild.ledger.folder import held
-from graphbuild.lexicon.rows import fingerprint
 from graphbuild.model import Article, Event
 from graphbuild.outputs import LEDGER, write_outputs, written_files
 from graphbuild.page import DEFAULT_EVIDENCE, Evidence, require_evidence
 from graphbuild.parse import DEFAULT_MODEL, require_model
 from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 from graphbuild.results import EventGraph, Found
-from graphbuild.version import program_version, version_of
-from graphbuild.workers import Findings, findings, one_thread_each
+from graphbuild.workers import Findings, one_thread_each
 
 if TYPE_CHECKING:
     from graphbuild.read import Refusal
@@ -32,17 +31,12 @@ MIN_CONFIDENCE = 0.38
 _NAMED = 3
 
 
-def program_fingerprint(model: str, min_confidence: float) -> str:
-    """Return a hash of all that events depend on beside the articles: program, words, weights, model, threshold."""
-    parts = [program_version(), fingerprint(), model, version_of(model), version_of("spacy"), float(min_confidence)]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
 def build(
     corpus: str | Path | Iterable[str | Path],
     output: str | Path = "output",
     *,
     model: str = DEFAULT_MODEL,
+    engine: Engine = "local",
     workers: int = 1,
     fresh: bool = False,
     min_confidence: float = MIN_CONFIDENCE,
@@ -55,17 +49,19 @@ def build(
     """Build the event graph of a corpus in the folder `output` and return it.
 
     `corpus` is one or several files, folders, patterns or "-". Only new and changed articles are parsed, unless
-    `fresh`. `min_confidence` (0…1) leaves out events less sure; `columns` are the options of `graphbuild.read.read`.
+    `fresh`, by so many `workers` (processes) or, with the `engine` "spark", by those of Spark.
+    `min_confidence` (0…1) leaves out events less sure; `columns` are the options of `graphbuild.read.read`.
     All addresses in the RDF files begin with `base_iri`; without `text` these files hold no sentences.
     `evidence` says how much of them the explorer holds: "none", a "snippet" around the action, or "full".
     An input that cannot be read is named in the result's `refused`, and what an earlier build found in it stays.
-    Raises ReadError where no article at all can be read, OutputError, LedgerError or ModelError; ValueError where
-    `evidence` is something else.
+    Raises ReadError where no article at all can be read, OutputError, LedgerError, ModelError or EngineError;
+    ValueError where `evidence` or `engine` is something else, or several `workers` are asked of Spark.
     """
     from graphbuild.read import read
 
     rdf = Settings(base_iri, text)
     require_evidence(evidence)
+    require_engine(engine, workers)
     require_model(model)
     one_thread_each()
     sources = [str(corpus)] if isinstance(corpus, str | Path) else [str(source) for source in corpus]
@@ -78,7 +74,8 @@ def build(
         with Ledger.open(path, fingerprint=made_with, fresh=fresh) as ledger:
             progress.rebuilt, progress.damaged = ledger.rebuilt, ledger.damaged
             intake = Intake(ledger.articles(), sources, progress)
-            every = findings(intake.new(inputs), model=model, min_confidence=min_confidence, workers=workers)
+            new = intake.new(inputs)
+            every = findings(new, model=model, min_confidence=min_confidence, engine=engine, workers=workers)
             _fill(ledger, intake, _without_faults(every, progress), progress, told)
         graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
         write_outputs(graph, folder, progress, settings | {"evidence": evidence}, rdf, evidence)

@@ -62,7 +62,7 @@ def _shared(articles: Iterator[Article], model: str, min_confidence: float, work
     waiting: deque[Future[list[Findings]]] = deque()
     try:
         for batch in by_words(articles, lambda article: article.text):
-            waiting.append(pool.submit(_extract_batch, batch, model, min_confidence))
+            waiting.append(pool.submit(extract_batch, batch, model, min_confidence))
             if len(waiting) >= workers * AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -110,7 +110,8 @@ def pipeline_of(model: str) -> Language:
     return load_pipeline(model)
 
 
-def _extract_batch(batch: list[Article], model: str, min_confidence: float) -> list[Findings]:
+def extract_batch(batch: list[Article], model: str, min_confidence: float) -> list[Findings]:
+    """Return the findings of some articles, in order; the first batch of a process loads the model."""
     return list(_extract(batch, model, min_confidence))
 
 

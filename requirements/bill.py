@@ -14,7 +14,7 @@ from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from licences import licence
-from lock import FOLDER, RUN, Pin
+from lock import FOLDER, SPARK, Pin
 from packageurl import PackageURL
 
 BILL = FOLDER / "sbom.cdx.json"
@@ -25,7 +25,8 @@ def write_bill(pins: Iterable[Pin], packages: Mapping[str, Distribution], path: 
     pins = tuple(pins)
     root = _root()
     parts = {root.name: root, **{pin.name: _component(pin, packages[pin.name]) for pin in pins}}
-    bill = Bom(components=[parts[pin.name] for pin in pins], serial_number=uuid5(NAMESPACE_URL, RUN.read_text("utf-8")))
+    number = uuid5(NAMESPACE_URL, SPARK.read_text("utf-8"))
+    bill = Bom(components=[parts[pin.name] for pin in pins], serial_number=number)
     bill.metadata.component = root
     bill.metadata.timestamp = None  # type: ignore[assignment]
     for name, part in parts.items():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 RUN = FOLDER / "run.txt"
+SPARK = FOLDER / "spark.txt"  # run.txt and what the extra spark brings: all that a user may run
 TEST = FOLDER / "test.txt"
 PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; (?P<marker>.+?))?(?: \\)?$")
 HASH = re.compile(r"--hash=(sha256:[0-9a-f]{64})(?: \\)?$")

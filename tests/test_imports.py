@@ -25,7 +25,9 @@ LAYERS = (
     "choice",
     "qualify",
     "assemble",
-    "workers",
+    "fingerprint workers",
+    "spark",
+    "engines",
     "ledger",
     "intake",
     "graph",
@@ -56,6 +58,7 @@ HEAVY = (
     "trafilatura",
     "starlette",
     "uvicorn",
+    "pyspark",
 )
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 

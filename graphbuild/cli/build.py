@@ -12,6 +12,7 @@ import click
 from graphbuild import pipeline
 from graphbuild.cli import options
 from graphbuild.cli.console import leave, say, tell
+from graphbuild.engines import ENGINES, Engine
 from graphbuild.intake import Progress
 from graphbuild.page import DEFAULT_EVIDENCE, EVIDENCE, Evidence
 
@@ -27,6 +28,13 @@ SHOWN = 5
 @options.output
 @click.option(
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that share the work."
+)
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="local",
+    show_default=True,
+    help="What works on the articles: this machine, or Spark by its own settings (then without --workers).",
 )
 @click.option("--fresh", is_flag=True, help="Parse every article again, not only new and changed ones.")
 @options.model
@@ -45,6 +53,7 @@ def build(
     corpus: tuple[str, ...],
     output: str,
     workers: int,
+    engine: Engine,
     fresh: bool,
     model: str,
     min_confidence: float,
@@ -58,12 +67,15 @@ def build(
     Writes graph.sqlite, events.jsonl, actors.csv, Turtle, TriG, N-Quads, GraphML, GEXF, a picture of the alliances
     and a page to explore them.
     """
+    if engine == "spark" and workers != 1:
+        raise click.UsageError("--workers is for --engine local; with spark the settings of Spark say how many")
     with _bar(corpus) as move:
         watch = _Watch(move)
         graph = pipeline.build(
             corpus,
             output,
             model=model,
+            engine=engine,
             workers=workers,
             fresh=fresh,
             min_confidence=min_confidence,

@@ -117,7 +117,7 @@ def test_an_article_over_the_ceiling_is_named_and_the_others_go_on(
 @pytest.mark.usefixtures("costly")
 def test_a_worker_tells_it_as_well_and_one_text_alone_is_an_error() -> None:
     articles = [Article(id_, text, id_, "") for id_, text in (("a", SENTENCE), ("b", "Mars."), ("c", SENTENCE))]
-    found = workers._extract_batch(articles, "fr_core_news_md", 0.0)
+    found = workers.extract_batch(articles, "fr_core_news_md", 0.0)
     assert [f.fault for f in pickle.loads(pickle.dumps(found))] == [None, "takes more than 1 s of work", None]
     with pytest.raises(CeilingError, match="the article text takes more"):
         extract("Mars.")

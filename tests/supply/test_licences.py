@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 
 import pytest
 from licences import PAGE, accepted, is_accepted, licence
-from lock import RUN, pins
+from lock import SPARK, pins
 from packaging.requirements import Requirement
 
 from tests.supply.test_lock import asked, normal
@@ -49,7 +49,7 @@ def installed(wanted: list[Requirement]) -> Iterator[str]:
 
 def test_the_table_is_the_lock() -> None:
     rows = {name: version for name, (version, _) in table().items()}
-    assert rows == {pin.name: pin.version for pin in pins(RUN)}, "run  make inventory"
+    assert rows == {pin.name: pin.version for pin in pins(SPARK)}, "run  make inventory"
 
 
 def test_the_table_names_all_that_runs_here() -> None:

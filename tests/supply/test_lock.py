@@ -8,11 +8,12 @@ from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
-from lock import RUN, TEST, Pin, pins
+from lock import RUN, SPARK, TEST, Pin, pins
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
-LOCKS = {"run": RUN, "test": TEST}
+LOCKS = {"run": RUN, "spark": SPARK, "test": TEST}
+EXTRAS = {"run": ("serve",), "spark": ("serve", "spark"), "test": ("test", "spark")}
 
 
 def by_name(path: Path) -> dict[str, Pin]:
@@ -43,10 +44,10 @@ def test_a_lock_names_no_place_to_download_from(name: str) -> None:
     assert re.findall(r"://|@ |--index|--extra|--find-links|--trusted", LOCKS[name].read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize(("name", "extras"), [("run", ("serve",)), ("test", ("test",))])
-def test_a_lock_is_what_setup_cfg_asks_for(name: str, extras: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_is_what_setup_cfg_asks_for(name: str) -> None:
     locked = by_name(LOCKS[name])
-    wanted = asked(*extras)
+    wanted = asked(*EXTRAS[name])
     assert [str(r) for r in wanted if not r.specifier.contains(locked[normal(r.name)].version)] == [], "run  make lock"
     direct = {pin.name for pin in locked.values() if "graphbuild" in pin.asked_by}
     assert direct == {normal(r.name) for r in wanted}, "run  make lock"
@@ -60,7 +61,7 @@ def test_somebody_asks_for_every_package(name: str) -> None:
 
 def test_the_tests_run_on_what_users_run() -> None:
     tested = by_name(TEST)
-    for pin in pins(RUN):
+    for pin in (*pins(RUN), *pins(SPARK)):
         assert (tested[pin.name].version, tested[pin.name].hashes) == (pin.version, pin.hashes)
 
 
@@ -73,7 +74,7 @@ def test_the_build_system_is_locked_too() -> None:
 
 def test_ci_installs_nothing_without_a_hash() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-    assert "locked=(--require-hashes --only-binary :all: " in script
+    assert "locked=(--require-hashes --only-binary :all: --no-binary pyspark --no-build-isolation " in script
     installs = [line.split() for line in re.findall(r"pip install (.*)", script)]
     unhashed = [words for words in installs if '"${locked[@]}"' not in words]
     assert len(installs) == 3 and len(unhashed) == 1

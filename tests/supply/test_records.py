@@ -28,5 +28,5 @@ def test_every_defence_names_its_test() -> None:
 
 def test_every_package_that_we_ask_for_has_its_reason() -> None:
     told = re.findall(r"^\| ([\w.-]+) +\|", REASONS, re.MULTILINE)
-    assert {normal(name) for name in told} - {"package"} == {normal(r.name) for r in asked("serve")}
+    assert {normal(name) for name in told} - {"package"} == {normal(r.name) for r in asked("serve", "spark")}
     assert len(set(told)) == len(told)
