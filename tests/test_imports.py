@@ -18,6 +18,7 @@ LAYERS = (
     "ceiling",
     "lexicon",
     "read",
+    "tokens tuning",
     "syntax parse",
     "mentions",
     "extraction",
