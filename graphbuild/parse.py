@@ -88,11 +88,18 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
+    from graphbuild.startup import loading
     from graphbuild.tuning import tune
 
     set_current_ops(NumpyOps(use_blis=False))
+    unused = ["senter", "attribute_ruler"]
+    if model == DEFAULT_MODEL:
+        unused.append(
+            "strings"
+        )  # 700,000 words, half of all memory; a pipe that knows words by hashes alone needs them
     try:
-        nlp = spacy.load(model, exclude=["senter", "attribute_ruler"])
+        with loading():
+            nlp = spacy.load(model, exclude=unused)
     except OSError as error:
         raise _missing(model) from error
     if nlp.lang != "fr" or "parser" not in nlp.pipe_names:

@@ -18,7 +18,7 @@ LAYERS = (
     "ceiling",
     "lexicon",
     "read",
-    "tokens tuning",
+    "startup tokens tuning",
     "syntax parse",
     "mentions",
     "extraction",
