@@ -12,7 +12,7 @@ from graphbuild.model import Article
 from graphbuild.parse import DEFAULT_MODEL, split
 from graphbuild.read import read
 from graphbuild.tokens import prepare
-from graphbuild.tuning import annotate
+from graphbuild.tuning import annotate, tune
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -101,6 +101,42 @@ def test_a_pipe_that_is_a_function_runs_as_well(nlp: Language) -> None:
         finally:
             nlp.remove_pipe("count_words")
     assert seen == [2, 1]
+
+
+HASHES = {"@architectures": "spacy.MultiHashEmbed.v2", "attrs": ["LOWER", "SHAPE"], "rows": [50, 50], "width": 32}
+LETTERS = {"@architectures": "spacy.CharacterEmbed.v2", "rows": 50, "nM": 8, "nC": 4, "width": 32, "feature": "LOWER"}
+
+
+@pytest.mark.parametrize("embed", [HASHES, LETTERS], ids=["hashes", "letters"])
+def test_a_pipeline_without_vectors_says_the_same(embed: dict[str, object]) -> None:
+    import spacy
+
+    encode = {
+        "@architectures": "spacy.MaxoutWindowEncoder.v2",
+        "width": 32,
+        "depth": 1,
+        "window_size": 1,
+        "maxout_pieces": 2,
+    }
+    tok2vec = {
+        "@architectures": "spacy.Tok2Vec.v2",
+        "embed": embed | {"include_static_vectors": False},
+        "encode": encode,
+    }
+    model = {"@architectures": "spacy.TransitionBasedParser.v2", "state_type": "ner", "extra_state_tokens": False}
+    model |= {"hidden_width": 16, "maxout_pieces": 2, "use_upper": True, "tok2vec": tok2vec}
+    nlp = spacy.blank("fr")
+    ner = nlp.add_pipe("ner", config={"model": model})
+    for label in ("PER", "LOC"):
+        ner.add_label(label)  # type: ignore[attr-defined]
+    nlp.initialize()
+    upper = ner.model.get_ref("upper")  # type: ignore[attr-defined]
+    weights = np.random.default_rng(7).normal(size=upper.get_param("W").shape)
+    upper.set_param("W", weights.astype(np.float32))  # it begins with zeros, which find nothing
+    before = said(list(nlp.pipe(OWN)))
+    tune(nlp)
+    assert said(annotate(nlp, [nlp.make_doc(text) for text in OWN])) == before
+    assert any(label for *_, label, _, _ in before)
 
 
 def test_a_tuned_pipeline_is_not_trained(nlp: Language) -> None:
