@@ -1,7 +1,7 @@
 """Article → spaCy Docs, one a paragraph; the only module that loads a spaCy pipeline.
 
-Three settings make the stock pipeline about 2.6 times faster with the same annotations: batches of equal size in
-words, numpy's BLAS instead of BLIS, and dicts instead of lists in the French lemmatizer (benchmarks/pipeline.py).
+Batches of equal size in words and numpy's BLAS instead of BLIS save nearly half of the stock pipeline's time, and
+`tuning` saves more (benchmarks/pipeline.py).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "fr_core_news_md"
 Item = TypeVar("Item")
-BATCH_WORDS = 6_000
+BATCH_WORDS = 4_000
 MAX_PARAGRAPH = 10_000
 _LONG_WORDS = 12
 
@@ -36,10 +36,8 @@ _MARKDOWN = re.compile(
     r"|[*_`\[]{1,3}(?=\w)"
     r"|(?<=[\w.!?»])[*_`\]]{1,3}"
 )
-_COMPOUND = re.compile(r"\b[A-ZÀ-Ý]\w+(?:-[A-ZÀ-Ý]\w+)+\b|\b\w+o-\w{4,}\b")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”)]*$")
 _CUT = re.compile(r"[.!?…][\"»”)]*\s+")
-_CLOSING = re.compile(r"^[»”\")\]]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +89,23 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
+    from graphbuild.startup import loading
+    from graphbuild.tuning import tune
+
     set_current_ops(NumpyOps(use_blis=False))
+    unused = ["senter", "attribute_ruler"]
+    if model == DEFAULT_MODEL:
+        # 700,000 words, half of all memory; only a pipe that knows words by their hashes alone needs them
+        unused.append("strings")
     try:
-        nlp = spacy.load(model, exclude=["senter", "attribute_ruler"])
+        with loading():
+            nlp = spacy.load(model, exclude=unused)
     except OSError as error:
         raise _missing(model) from error
     if nlp.lang != "fr" or "parser" not in nlp.pipe_names:
         raise ModelError(f"{model!r} is no French pipeline with a parser: try  --model {DEFAULT_MODEL}")
-    _speed_up_lemmatizer(nlp)
+    tune(nlp)
     return nlp
-
-
-def _speed_up_lemmatizer(nlp: Language) -> None:
-    if "lemmatizer" not in nlp.pipe_names:
-        return
-    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
-    if lookups is not None and lookups.has_table("lemma_index"):
-        index = lookups.get_table("lemma_index")
-        for pos in list(index):
-            # the French lemmatizer tests membership, which is linear in a list
-            index[pos] = dict.fromkeys(index[pos])
 
 
 def split(article: Article) -> list[Piece]:
@@ -163,13 +158,16 @@ def _parts(line: str) -> Iterator[tuple[int, str]]:
 
 def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, list[Paragraph]]]:
     """Yield each article with its parsed paragraphs, in order, batching by words across articles."""
+    from graphbuild.tokens import prepare
+    from graphbuild.tuning import annotate
+
     cut = ((article, split(article)) for article in articles)
     for batch in by_words(cut, lambda pair: pair[0].text):
         flat = [(number, piece) for number, (_, pieces) in enumerate(batch) for piece in pieces]
         parsed: list[list[Paragraph]] = [[] for _ in batch]
         # a very long article would make one call of the pipeline too large for memory
         for chunk in by_words(flat, lambda numbered: numbered[1].text):
-            docs = nlp.pipe((_prepare(nlp, piece.text) for _, piece in chunk), batch_size=len(chunk))
+            docs = annotate(nlp, [prepare(nlp, piece.text) for _, piece in chunk])
             for (number, piece), doc in zip(chunk, docs, strict=True):
                 parsed[number].append(Paragraph(Tree(doc), piece.offset, piece.heading))
         for (article, _), paragraphs in zip(batch, parsed, strict=True):
@@ -193,36 +191,3 @@ def by_words(items: Iterable[Item], text_of: Callable[[Item], str]) -> Iterator[
 def _words(text: str) -> int:
     """Return how many words a text has, or would have if they were of a usual length: without spaces it is long too."""
     return max(len(text.split()), len(text) // _LONG_WORDS)
-
-
-def _prepare(nlp: Language, text: str) -> Doc:
-    """Tokenise, keep compounds whole and set the sentence bounds, which the parser then respects."""
-    doc = nlp.make_doc(text)
-    with doc.retokenize() as retokenizer:
-        for match in _COMPOUND.finditer(text):
-            span = doc.char_span(match.start(), match.end())
-            if span is not None and len(span) > 1:
-                retokenizer.merge(span)
-    for token in doc:
-        token.is_sent_start = token.i == 0 or _starts_sentence(doc, token.i)
-    return doc
-
-
-def _starts_sentence(doc: Doc, index: int) -> bool:
-    token = doc[index]
-    if _CLOSING.match(token.text) or token.is_space:
-        return False
-    before = index - 1
-    while before > 0 and (_CLOSING.match(doc[before].text) or doc[before].is_space):
-        before -= 1
-    # a token of punctuation alone: "M." in "M. Dupont" is a word
-    if not _SENTENCE_END.fullmatch(doc[before].text) or _is_initial(doc, before):
-        return False
-    initial = token.text.lstrip("«“\"'(-–—")[:1]
-    return not initial or initial.isupper() or initial.isdigit()
-
-
-def _is_initial(doc: Doc, index: int) -> bool:
-    return (
-        index > 0 and len(doc[index - 1].text) == 1 and doc[index - 1].text.isupper() and not doc[index - 1].whitespace_
-    )

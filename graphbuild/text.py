@@ -29,8 +29,10 @@ def fold(text: str) -> str:
     >>> fold("L’Élysée")
     "l'elysee"
     """
-    plain = unicodedata.normalize("NFKD", view(text).translate(_LIGATURES))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", view(text).translate(_LIGATURES))
+        text = "".join([c for c in plain if not unicodedata.combining(c)])
+    return " ".join(text.casefold().split())
 
 
 def slug(text: str) -> str:

@@ -18,7 +18,7 @@ LAYERS = (
     "ceiling",
     "lexicon",
     "read",
-    "tree",
+    "startup tokens tree tuning",
     "syntax parse",
     "mentions",
     "extraction",

@@ -132,7 +132,7 @@ def test_a_word_without_end_is_passed_over_and_offsets_stay() -> None:
 
 
 def test_texts_without_spaces_fill_batches_too() -> None:
-    texts = ["a" * 60_000] * 4
+    texts = ["a" * 6 * BATCH_WORDS] * 4
     assert [len(batch) for batch in by_words(texts, str)] == [2, 2] and BATCH_WORDS <= 10_000
 
 
