@@ -22,7 +22,6 @@ from graphbuild.tree import Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 DEFAULT_MODEL = "fr_core_news_md"
 Item = TypeVar("Item")
