@@ -32,7 +32,7 @@ class Story:
 
     sport: bool
     _joined: dict[tuple[str, str], dict[str, tuple[Place, ...]]] = field(default_factory=dict)
-    _played: dict[tuple[str, str, str], tuple[Place, ...]] = field(default_factory=dict)
+    _played: dict[str, dict[tuple[str, str], tuple[Place, ...]]] = field(default_factory=dict)
 
     def tell(self, reading: Reading) -> None:
         """Take in what a rule has read in so many words: both sides, and no office."""
@@ -44,7 +44,7 @@ class Story:
             _note(self._joined.setdefault(pair, {}), type_, place)
         for side, ids in zip(SIDES, sides, strict=True):
             for actor in ids:
-                _note(self._played, (actor, type_, side), place)
+                _note(self._played.setdefault(actor, {}), (type_, side), place)
 
     def known(self, reading: Reading, source: frozenset[str], target: frozenset[str]) -> str:
         """Return how two actors are joined elsewhere: by an event of this "type", this "sign", a "pair", "turned"."""
@@ -64,11 +64,9 @@ class Story:
 
     def role(self, reading: Reading, actors: frozenset[str]) -> str:
         """Return what some actors do elsewhere in events of this type: "source", "target", "both" or "no"."""
-        own = reading.paragraph, reading.token
-        source, target = (
-            any(_elsewhere(self._played.get((actor, reading.frame.type, side), ()), own) for actor in actors)
-            for side in SIDES
-        )
+        own, type_ = (reading.paragraph, reading.token), reading.frame.type
+        played = [self._played[actor] for actor in actors if actor in self._played]
+        source, target = (any(_elsewhere(parts.get((type_, side), ()), own) for parts in played) for side in SIDES)
         return ("both" if target else "source") if source else ("target" if target else "no")
 
 
