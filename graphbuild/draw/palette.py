@@ -26,7 +26,7 @@ def reduced(pixels: bytes, size: tuple[int, int], dpi: float) -> bytes:
     drawn = Image.frombuffer("RGBA", size, pixels).convert("RGB")
     found: Any = sorted((red << 16 | green << 8 | blue, count) for count, (red, green, blue) in _counted(drawn))
     codes, counts = np.array(found).T
-    colours = np.stack([codes >> 16, codes >> 8 & 255, codes & 255], axis=1)
+    colours = np.stack([codes >> 16, codes >> 8 & 255, codes & 255], axis=1).astype(np.int32)
     kept = _spread(colours, np.argsort(-counts, kind="stable")[:COMMON])
     nearest = np.zeros(1 << 24, dtype=np.uint8)  # the system lends only the pages that are written to
     nearest[codes] = _apart(colours, kept).argmin(axis=1)
@@ -55,4 +55,5 @@ def _spread(colours: Any, first: Any) -> Any:
 
 
 def _apart(colours: Any, others: Any) -> Any:
-    return ((colours[:, None] - others[None]) ** 2).sum(axis=-1)
+    gaps = (np.subtract.outer(one, other) for one, other in zip(colours.T, others.T, strict=True))
+    return sum(gap * gap for gap in gaps)
