@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, Any, Protocol
 
-from graphbuild.model import FACTUALITIES, Actor, Article, Event
+from graphbuild.model import FACTUALITIES, Actor, Argument, Article, Event
 from graphbuild.timespan import bounds
 
 if TYPE_CHECKING:
@@ -53,6 +53,19 @@ def complete_cast(actors: Iterable[Actor], events: Iterable[Event]) -> dict[str,
     cast = {a.id: Actor(a.id, a.name, a.kind) for e in events for a in e.source + e.target}
     cast |= {actor.id: actor for actor in actors}
     return dict(sorted(cast.items()))
+
+
+def cast_and_mentions(source: Source) -> tuple[dict[str, Actor], Counter[str]]:
+    """Return what `complete_cast` and `mentions` do, reading the events once."""
+    told: dict[str, Argument] = {}
+    count: Counter[str] = Counter()
+    for event in source.events():
+        taking = {argument.id: argument for argument in event.source + event.target}
+        told |= taking
+        count.update(taking.keys())
+    cast = {id_: Actor(id_, argument.name, argument.kind) for id_, argument in told.items()}
+    cast |= {actor.id: actor for actor in source.actors()}
+    return dict(sorted(cast.items())), count
 
 
 def mentions(events: Iterable[Event]) -> Counter[str]:

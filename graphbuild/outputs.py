@@ -12,9 +12,9 @@ from pathlib import Path
 
 from graphbuild.intake import Progress
 from graphbuild.model import FACTUALITIES
-from graphbuild.page import DEFAULT_EVIDENCE, Evidence
+from graphbuild.page import DEFAULT_EVIDENCE, MOST_EVENTS, Evidence
 from graphbuild.rdfsettings import Settings
-from graphbuild.results import EventGraph
+from graphbuild.results import EventGraph, Found
 from graphbuild.version import program_version
 
 LEDGER = "graph.sqlite"
@@ -23,6 +23,8 @@ EXPLORER = "explorer.html"
 RUN = "run.json"
 CHECKED = 200
 """As many subjects of the RDF are held against the shapes in a build; `graphbuild check` judges all."""
+AT_HAND = 20_000
+"""So many events are read once for all outputs, some 50 MB; beyond, each output reads the ledger for itself."""
 _TOLD = 20
 
 
@@ -50,13 +52,23 @@ def write_outputs(
     from graphbuild.export.atomic import writing
 
     _sweep(folder)
+    graph = _at_hand(graph)
     for name, file_name in FILES.items():
         export(name, graph.source, folder / file_name)
     _write_rdf(graph, folder, progress, rdf)
     graph.draw(folder)
     graph.explorer(folder / EXPLORER, evidence=evidence)
+    told = _run(graph, progress, settings)
     with writing(folder / RUN) as out:
-        out.write(json.dumps(_run(graph, progress, settings), ensure_ascii=False, indent=2).encode() + b"\n")
+        out.write(json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+def _at_hand(graph: EventGraph) -> EventGraph:
+    """Return the graph in memory where it is small: all outputs read it, some of them twice."""
+    events = tuple(islice(graph.events(), AT_HAND + 1))
+    if len(events) > AT_HAND:
+        return graph
+    return EventGraph(Found(graph.articles(), graph.actors(), events), graph.refused)
 
 
 def _write_rdf(graph: EventGraph, folder: Path, progress: Progress, settings: Settings) -> None:
@@ -82,6 +94,10 @@ def _sweep(folder: Path) -> None:
 
 def _run(graph: EventGraph, progress: Progress, settings: Mapping[str, object]) -> dict[str, object]:
     events = Counter(event.factuality for event in graph.events())
+    shown = min(events.total(), MOST_EVENTS)
+    if shown < events.total():
+        held = f"{EXPLORER} holds the {shown} surest of {events.total()} events; the other files hold all"
+        progress.notes.append(held)
     return {
         "finished": datetime.now(UTC).isoformat(timespec="seconds"),
         "version": program_version(),
@@ -90,6 +106,7 @@ def _run(graph: EventGraph, progress: Progress, settings: Mapping[str, object]) 
         "articles_unchanged": progress.unchanged,
         "articles_removed": progress.removed,
         "events": {factuality: events[factuality] for factuality in FACTUALITIES},
+        "explorer": {"events": shown, "of": events.total()},
         "refused": [refusal.reason for refusal in progress.refused],
         "notes": progress.notes,
         "shapes": {"judged": progress.judged[0], "of": progress.judged[1]},

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?:[T ].*)?")
 
 
+@lru_cache(maxsize=8192)  # the events of a corpus share its days, and each output asks again
 def bounds(when: str | None) -> tuple[str, str] | None:
     """Return the first and the last day as ISO dates, or None where the text is no date.
 

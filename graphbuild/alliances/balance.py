@@ -28,10 +28,11 @@ class Triad:
 def triads(dyads: nx.Graph) -> list[Triad]:
     """Return all triangles of friendly and hostile ties, by id. Mixed pairs and mere contacts make none."""
     graph = signed(dyads)
+    signs = {actor: {other: data["sign"] for other, data in near.items()} for actor, near in graph.adjacency()}
     found = []
     for one, other in sorted(tuple(sorted(pair)) for pair in graph.edges):
-        for third in sorted(set(graph[one]) & set(graph[other])):
+        for third in sorted(signs[one].keys() & signs[other].keys()):
             if third > other:
-                signs = [graph[a][b]["sign"] for a, b in ((one, other), (one, third), (other, third))]
-                found.append(Triad((one, other, third), PATTERNS[signs.count(-1)]))
+                three = [signs[a][b] for a, b in ((one, other), (one, third), (other, third))]
+                found.append(Triad((one, other, third), PATTERNS[three.count(-1)]))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx  # type: ignore[import-untyped, unused-ignore]
 
@@ -22,7 +22,8 @@ class Blocs:
     `members` are the stable cores, the best-attested first; `wavering` those who change sides with the articles drawn,
     or whose friendship rests on too few actions; `unassigned` those of whom too little is known, or who are friends
     with nobody. `leaning` gives for each wavering actor the number of its bloc; from len(members) on these are groups
-    without a core. `support` tells for the actors of both kinds how often they stand with their bloc (0…1).
+    without a core. `support` tells for the actors of both kinds how often they stand with their bloc (0…1). `beyond`
+    counts those of the unassigned of whom enough is known, but who are beyond the actors that are split.
     """
 
     members: tuple[tuple[str, ...], ...] = ()
@@ -30,6 +31,7 @@ class Blocs:
     wavering: tuple[str, ...] = ()
     leaning: tuple[int, ...] = ()
     support: tuple[tuple[str, float], ...] = ()
+    beyond: int = 0
 
 
 def blocs(dyads: nx.Graph, *, at_least: int = AT_LEAST, starts: int = 20, resamples: int = 100, seed: int = 0) -> Blocs:
@@ -42,12 +44,14 @@ def blocs(dyads: nx.Graph, *, at_least: int = AT_LEAST, starts: int = 20, resamp
     actions with them, and more than hostile ones; others waver. Two who are surely hostile never share a core.
     """
     rank = ranking(dyads)
-    actors = sorted(sorted(_attested(dyads, at_least), key=rank.__getitem__)[:MOST])
+    attested = sorted(_attested(dyads, at_least), key=rank.__getitem__)
+    actors = sorted(attested[:MOST])
     graph = dyads.subgraph(actors)
     groups = hanging_together(graph, partition(graph, starts=starts, seed=seed))
     matrix = agreement(graph, actors, resamples=resamples, seed=seed) if groups else ()
     share = {(a, b): float(row[j]) for a, row in zip(actors, matrix, strict=False) for j, b in enumerate(actors)}
-    return _assembled(rank, [(group, core_of(group, graph, share)) for group in groups], share)
+    found = _assembled(rank, [(group, core_of(group, graph, share)) for group in groups], share)
+    return replace(found, beyond=len(attested) - len(actors))
 
 
 def _attested(dyads: nx.Graph, at_least: int) -> list[str]:

@@ -90,21 +90,25 @@ def _annealed(graph: nx.Graph, actors: list[str], chance: Random) -> Split:
     """Change the camp of one actor after the other: where that mends ties, and ever less often where it breaks some."""
     ties = {actor: [(other, data["sign"]) for other, data in graph[actor].items()] for actor in actors}
     split = {actor: chance.random() < 0.5 for actor in actors}
+    lead = {a: sum(sign if split[a] == split[b] else -sign for b, sign in ties[a]) for a in actors}
     for step in range(SWEEPS):
         heat = HEAT * (1 - step / (SWEEPS - 1)) ** 2
         for actor in actors:
-            lead = sum(sign if split[actor] == split[other] else -sign for other, sign in ties[actor])
-            if lead < 0 or (heat and chance.random() < exp(-lead / heat)):
-                split[actor] = not split[actor]
+            if lead[actor] < 0 or (heat and chance.random() < exp(-lead[actor] / heat)):
+                split[actor] = camp = not split[actor]
+                lead[actor] = -lead[actor]
+                for other, sign in ties[actor]:
+                    lead[other] += 2 * sign if split[other] == camp else -2 * sign
     return split
 
 
 def _disjoint_triangles(graph: nx.Graph) -> int:
     """Count unbalanced triangles that share no tie: each leaves one tie wrong in any split."""
+    near = {actor: set(graph[actor]) for actor in graph}
     used: set[frozenset[str]] = set()
     count = 0
     for one, other in sorted(tuple(sorted(pair)) for pair in graph.edges):
-        for third in sorted(set(graph[one]) & set(graph[other])):
+        for third in sorted(near[one] & near[other]):
             sides = [frozenset(pair) for pair in ((one, other), (one, third), (other, third))]
             product = graph[one][other]["sign"] * graph[one][third]["sign"] * graph[other][third]["sign"]
             if product < 0 and not used.intersection(sides):

@@ -47,13 +47,18 @@ def happenings(articles: Iterable[Article], events: Iterable[Event]) -> list[Hap
                 way = (min(one, other), max(one, other)) if event.symmetric else (one, other)
                 told[way, event.type, event.doc].append(event)
     merged: dict[tuple[tuple[str, str], str, Days | str], list[Event]] = defaultdict(list)
-    for (way, type_, doc), mentions in told.items():
+    while told:  # what is done with makes room
+        (way, type_, doc), mentions = told.popitem()
         stated = sorted(days for event in mentions if (days := bounds(event.time)))
         fallback = stated[0] if stated else _day_of(papers.get(doc)) or doc
         for event in mentions:
             merged[way, type_, bounds(event.time) or fallback].append(event)
-    found = (_happening(way, type_, when, mentions, papers) for (way, type_, when), mentions in merged.items())
-    return sorted(found, key=lambda h: (h.pair, h.days or ("", ""), h.type, h.events))
+    found = []
+    while merged:
+        (way, type_, when), mentions = merged.popitem()
+        found.append(_happening(way, type_, when, mentions, papers))
+    found.sort(key=lambda h: (h.pair, h.days or ("", ""), h.type, h.events))
+    return found
 
 
 def _day_of(article: Article | None) -> Days | None:

@@ -14,7 +14,10 @@ Matrix = Any  # numpy's array of floats, square
 
 
 def partition(dyads: nx.Graph, *, starts: int = 20, seed: int = 0) -> dict[str, int]:
-    """Return the camp of every actor: the best signed modularity of several seeded starts."""
+    """Return the camp of every actor: the best signed modularity of several seeded starts.
+
+    It works on squares of all actors: for some hundreds of them, as `blocs` hands it over, not for ten thousand.
+    """
     actors = sorted(dyads)
     place = {actor: number for number, actor in enumerate(actors)}
     friendly, hostile = np.zeros((2, len(actors), len(actors)))
@@ -55,8 +58,9 @@ def _louvain(gain: Matrix, chance: Random) -> list[int]:
             for i in chance.sample(range(len(gain)), len(gain)):
                 gains = np.bincount(moved, weights=gain[i], minlength=len(gain))
                 gains[moved[i]] -= gain[i, i]
-                if gains.max() > gains[moved[i]] + 1e-9:
-                    moved[i] = gains.argmax()
+                most = gains.argmax()
+                if gains[most] > gains[moved[i]] + 1e-9:
+                    moved[i] = most
         names, moved = np.unique(moved, return_inverse=True)
         labels = moved[labels]
         if len(names) == len(gain):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import networkx as nx  # type: ignore[import-untyped, unused-ignore]
 
 from graphbuild.alliances.balance import PATTERNS, triads
-from graphbuild.alliances.blocs import blocs
+from graphbuild.alliances.blocs import MOST, blocs
 from graphbuild.alliances.frustration import frustration
 from graphbuild.alliances.mediators import mediators
 from graphbuild.alliances.section import Cell, Section
@@ -73,8 +73,10 @@ def blocs_section(dyads: nx.Graph) -> Section:
     notes: dict[str, Cell] = {
         "blocs": len(found.members),
         "wavering": len(lean),
-        "unassigned": len(rows) - len(bloc) - len(lean),
+        "unassigned": len(rows) - len(bloc) - len(lean) - found.beyond,
     }
+    if found.beyond:
+        notes |= {"split": MOST, "beyond": found.beyond}
     return Section(
         "blocs", ("actor_id", "bloc", "standing", "actor", "support", "friends", "actions"), rows, "standing", notes
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import networkx as nx  # type: ignore[import-untyped, unused-ignore]
 
+from graphbuild.alliances.bare import bare
 from graphbuild.alliances.dyads import pair_graph
 from graphbuild.alliances.happenings import Days, Happening, happenings
 from graphbuild.alliances.rollup import roll_up
@@ -60,7 +61,8 @@ def _found_in(
     scope: Scope, papers: Mapping[str, Article], actors: Iterable[Actor], events: Iterable[Event]
 ) -> tuple[list[Happening], dict[str, Actor], list[Event]]:
     """Return what happened within the scope, the actors by id, and all events of its kind."""
-    chosen = [event for event in events if scope.admits(event) and (not scope.source or event.doc in papers)]
+    admitted = (event for event in events if scope.admits(event) and (not scope.source or event.doc in papers))
+    chosen = list(bare(admitted))
     cast = complete_cast(actors, chosen)
     if scope.states:
         cast, chosen = roll_up(cast, chosen)

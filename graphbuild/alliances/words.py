@@ -63,6 +63,8 @@ FRENCH = Words(
         "blocs": f"Noyau stable{NB}: ensemble dans neuf tirages d’articles sur dix, quatre actions amicales au moins. "
         f"Hors bloc, faute d’indices{NB}: {{unassigned}}. Un bloc résume ce que disent ces articles{NB}; il ne prouve "
         "pas une alliance.",
+        "beyond": f"Seuls les {{split}} acteurs les mieux attestés sont répartis{NB}; {{beyond}} autres, connus par "
+        "assez d’actions, ne le sont pas.",
         "no bloc": f"Aucun noyau stable{NB}: trop peu d’articles disent la même chose.",
         "pairs": f"Rencontres, appels et demandes sont des contacts{NB}: ils ne prennent pas parti. Mixte{NB}: un "
         f"quart au moins de chaque côté. Net{NB}: deux articles au moins, et la moitié hors de l’intervalle de la part "
@@ -104,6 +106,8 @@ ENGLISH = Words(
     notes={
         "blocs": "Stable core: together in nine of ten draws of articles, four friendly actions at least. No bloc for "
         "want of evidence: {unassigned}. A bloc sums up what these articles say; it proves no alliance.",
+        "beyond": "Only the {split} best-attested actors are put into blocs; {beyond} others of whom enough is known "
+        "are not.",
         "no bloc": "No stable core: too few articles say the same.",
         "pairs": "Meetings, calls and requests are contacts: they take no side. Mixed: a quarter at least of each. "
         "Clear: two articles at least, and the interval of the friendly share leaves out one half.",

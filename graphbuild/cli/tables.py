@@ -84,6 +84,7 @@ def _note(whole: Section, section: Section, say: Words) -> str:
     signs = say.notes["signs"] if "friendly" in section.columns else ""
     told = say.notes.get(section.name, "").format(**section.notes)
     core = say.notes["no bloc"] if section.name == "blocs" and not section.notes["blocs"] else ""
+    beyond = say.notes["beyond"].format(**section.notes) if "beyond" in section.notes else ""
     hidden = len(whole.rows) - len(section.rows)
     more = say.notes["more"].format(hidden=hidden) if hidden else ""
-    return " ".join(part for part in (signs, core, told, more) if part)
+    return " ".join(part for part in (signs, core, told, beyond, more) if part)

@@ -24,7 +24,7 @@ CORPORA_NAMED = 3
 class Chosen:
     """The articles of a build within a scope, and the pairs that its events join.
 
-    `dated` are the ids of the events that bear a day of their own. `unreal` and `unsure` count what is left out:
+    `dated` are the ids of the events in it that bear a day of their own. `unreal` and `unsure` count what is left out:
     mentions that are no facts, and facts that are less sure.
     """
 
@@ -38,15 +38,19 @@ class Chosen:
     @classmethod
     def of(cls, source: Source, scope: Scope) -> Chosen:
         """Read a build; raises ScopeError where it has no such outlet."""
-        events = list(source.events())
-        dyads = alliance_graph(scope, source.articles(), source.actors(), events)
+        dyads = alliance_graph(scope, source.articles(), source.actors(), source.events())
         papers = tuple(article for article in source.articles() if article.id in dyads.graph["dates"])
-        told = [event for event in events if side_of(event.type) and pairs(event)]
-        told = [event for event in told if not scope.source or event.doc in dyads.graph["dates"]]
-        real = [event for event in told if replace(scope, min_confidence=0).admits(event)]
-        unsure = sum(not scope.admits(event) for event in real)
-        dated = frozenset(event.id for event in events if bounds(event.time))
-        return cls(papers, dyads, dated, len(told) - len(real), unsure, scope)
+        real = replace(scope, min_confidence=0)
+        unreal = unsure = 0
+        dated = set()
+        for event in source.events():
+            if scope.admits(event):
+                if bounds(event.time):
+                    dated.add(event.id)
+            elif side_of(event.type) and pairs(event) and (not scope.source or event.doc in dyads.graph["dates"]):
+                unsure += real.admits(event)
+                unreal += not real.admits(event)
+        return cls(papers, dyads, frozenset(dated), unreal, unsure, scope)
 
     def happenings(self) -> list[Happening]:
         """Return what happened between each two actors, each thing once."""

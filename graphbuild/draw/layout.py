@@ -83,13 +83,14 @@ def _apart(places: Points, sheet: Points, reach: Points) -> Points:
     """Push actors that are too close away from each other until none is, or a fair number of rounds is over."""
     room = np.sqrt(sheet.prod() / len(places)) * 0.62
     wanted = np.maximum(reach[:, None] + reach[None, :], room)
+    spots: Points = places.T
     for _ in range(200):
-        away = places[:, None] - places[None, :]
-        distance = np.sqrt((away**2).sum(axis=-1)) + 1e-9
+        away = [np.subtract.outer(-axis, -axis) for axis in spots]  # from row to column
+        distance = np.sqrt(away[0] ** 2 + away[1] ** 2) + 1e-9
         np.fill_diagonal(distance, np.inf)
         lack = np.clip(wanted - distance, 0, None)
         if not lack.any():
             break
-        places = places + 0.3 * (away / distance[..., None] * lack[..., None]).sum(axis=1)
-        places = np.clip(places, reach[:, None], sheet - reach[:, None])
-    return places
+        pushed = [axis + 0.3 * (gap / distance * lack).sum(axis=0) for axis, gap in zip(spots, away, strict=True)]
+        spots = np.array([np.clip(axis, reach, side - reach) for axis, side in zip(pushed, sheet, strict=True)])
+    return spots.T

@@ -69,7 +69,9 @@ def _svg(figure: Figure, suffix: str) -> bytes:
 def _png(figure: Figure, suffix: str) -> bytes:
     from graphbuild.draw.palette import reduced
 
-    return reduced(_drawn(figure, suffix), figure.dpi)
+    drawn = BytesIO()
+    figure.savefig(drawn, format="rgba")
+    return reduced(drawn.getvalue(), (int(figure.bbox.width), int(figure.bbox.height)), figure.dpi)
 
 
 _WRITERS: dict[str, Callable[[Any, str], bytes]] = {".png": _png, ".svg": _svg}

@@ -7,7 +7,7 @@ import io
 from typing import BinaryIO
 
 from graphbuild.clean import clean
-from graphbuild.graph import Source, complete_cast, mentions
+from graphbuild.graph import Source, cast_and_mentions
 
 COLUMNS = ("id", "name", "kind", "state", "qid", "events")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -15,12 +15,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def write_csv(source: Source, out: BinaryIO) -> None:
     """Write every actor by id, with the number of events it takes part in."""
-    count = mentions(source.events())
+    cast, count = cast_and_mentions(source)
     text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
     try:
         rows = csv.writer(text, lineterminator="\n")
         rows.writerow(COLUMNS)
-        for actor in complete_cast(source.actors(), source.events()).values():
+        for actor in cast.values():
             cells = (actor.id, actor.name, actor.kind, actor.state or "", actor.qid or "")
             rows.writerow([*map(cell, cells), count[actor.id]])
     finally:

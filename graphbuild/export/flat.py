@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from graphbuild.graph import Source, article_attributes, complete_cast, mentions, node_attributes, pairs
+from graphbuild.graph import Source, article_attributes, cast_and_mentions, node_attributes, pairs
 from graphbuild.model import Article, Event, is_fact
 from graphbuild.timespan import bounds
 
@@ -40,6 +40,7 @@ EDGE: dict[str, type[Value]] = {
     "date": str,
     "url": str,
 }
+_KEPT = NODE | EDGE
 
 
 class Node(NamedTuple):
@@ -62,8 +63,8 @@ class Edge(NamedTuple):
 
 def nodes(source: Source) -> Iterator[Node]:
     """Yield the actors by id."""
-    count = mentions(source.events())
-    for actor in complete_cast(source.actors(), source.events()).values():
+    cast, count = cast_and_mentions(source)
+    for actor in cast.values():
         yield Node(actor.id, _present(node_attributes(actor, count[actor.id])))
 
 
@@ -96,5 +97,4 @@ def _attributes(event: Event, article: Article | None) -> dict[str, Value]:
 
 
 def _present(values: dict[str, Any]) -> dict[str, Value]:
-    kept = NODE | EDGE
-    return {key: kept[key](value) for key, value in values.items() if value is not None}
+    return {key: _KEPT[key](value) for key, value in values.items() if value is not None}

@@ -11,6 +11,8 @@ from graphbuild.graph import Source
 
 _GEXF = "http://www.gexf.net/1.2draft"
 _TYPES: dict[type[Value], str] = {str: "string", int: "integer", float: "double", bool: "boolean"}
+_COLUMNS = {"node": NODE, "edge": EDGE}
+_KEYS = {owner: {name: attribute(f"{owner}-{name}") for name in columns} for owner, columns in _COLUMNS.items()}
 # blue and vermilion, which nearly all eyes tell apart, as in the pictures
 _COLORS = {1: (0, 114, 178), -1: (213, 94, 0), 0: (102, 102, 102)}
 _PALE = (221, 221, 221)
@@ -26,11 +28,11 @@ def write_gexf(source: Source, out: BinaryIO) -> None:
 def _document(source: Source) -> Iterator[str]:
     yield HEAD + f'<gexf xmlns="{_GEXF}" xmlns:viz="{_GEXF}/viz" version="1.2">\n'
     yield '<graph mode="dynamic" defaultedgetype="directed" timeformat="date">\n'
-    for owner, columns in (("node", NODE), ("edge", EDGE)):
+    for owner, columns in _COLUMNS.items():
         yield f'<attributes class="{owner}" mode="static">\n'
         for name, kind in columns.items():
             title, typed = attribute(_RENAMED.get(name, name)), attribute(_TYPES[kind])
-            yield f"<attribute id={attribute(f'{owner}-{name}')} title={title} type={typed}/>\n"
+            yield f"<attribute id={_KEYS[owner][name]} title={title} type={typed}/>\n"
         yield "</attributes>\n"
     yield "<nodes>\n"
     yield from map(_node, nodes(source))
@@ -67,5 +69,6 @@ def _color(edge: Edge) -> str:
 
 
 def _values(owner: str, attributes: dict[str, Value]) -> str:
-    cells = (f"<attvalue for={attribute(f'{owner}-{k}')} value={attribute(v)}/>" for k, v in attributes.items())
+    keys = _KEYS[owner]
+    cells = (f"<attvalue for={keys[name]} value={attribute(value)}/>" for name, value in attributes.items())
     return f"<attvalues>{''.join(cells)}</attvalues>"

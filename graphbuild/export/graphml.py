@@ -10,6 +10,8 @@ from graphbuild.export.markup import HEAD, attribute, content
 from graphbuild.graph import Source
 
 _TYPES: dict[type[Value], str] = {str: "string", int: "long", float: "double", bool: "boolean"}
+_COLUMNS: dict[str, dict[str, type[Value]]] = {"node": NODE, "edge": EDGE | {"weight": float}}
+_KEYS = {owner: {name: attribute(f"{owner}-{name}") for name in columns} for owner, columns in _COLUMNS.items()}
 
 
 def write_graphml(source: Source, out: BinaryIO) -> None:
@@ -19,9 +21,9 @@ def write_graphml(source: Source, out: BinaryIO) -> None:
 
 def _document(source: Source) -> Iterator[str]:
     yield HEAD + '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
-    for owner, columns in (("node", NODE), ("edge", EDGE | {"weight": float})):
+    for owner, columns in _COLUMNS.items():
         for name, kind in columns.items():
-            key, typed = attribute(f"{owner}-{name}"), attribute(_TYPES[kind])
+            key, typed = _KEYS[owner][name], attribute(_TYPES[kind])
             yield f'<key id={key} for="{owner}" attr.name={attribute(name)} attr.type={typed}/>\n'
     yield '<graph edgedefault="directed">\n'
     yield from map(_node, nodes(source))
@@ -39,6 +41,5 @@ def _edge(edge: Edge) -> str:
 
 
 def _data(owner: str, attributes: dict[str, Value]) -> str:
-    return "".join(
-        f"<data key={attribute(f'{owner}-{name}')}>{content(value)}</data>" for name, value in attributes.items()
-    )
+    keys = _KEYS[owner]
+    return "".join([f"<data key={keys[name]}>{content(value)}</data>" for name, value in attributes.items()])

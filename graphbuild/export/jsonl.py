@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, BinaryIO
 
 from graphbuild.clean import whole
@@ -10,7 +11,7 @@ from graphbuild.graph import Source
 from graphbuild.model import Event
 
 # JSON allows these as they are, but many readers take them for the end of a line.
-_LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}
+_LINE_END = re.compile("[\x85\u2028\u2029]")
 
 
 def write_jsonl(source: Source, out: BinaryIO) -> None:
@@ -20,7 +21,11 @@ def write_jsonl(source: Source, out: BinaryIO) -> None:
 
 def line(event: Event) -> str:
     """Return one event as a line of JSON, without the line end."""
-    return whole(json.dumps(record(event), ensure_ascii=False)).translate(_LINE_ENDS)
+    return _LINE_END.sub(_escaped, whole(json.dumps(record(event), ensure_ascii=False)))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def record(event: Event) -> dict[str, Any]:

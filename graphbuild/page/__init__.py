@@ -11,9 +11,11 @@ from typing import BinaryIO
 from graphbuild.graph import Source
 from graphbuild.page.evidence import EVIDENCE, Evidence
 
-__all__ = ["DEFAULT_EVIDENCE", "EVIDENCE", "Evidence", "require_evidence", "write_page"]
+__all__ = ["DEFAULT_EVIDENCE", "EVIDENCE", "MOST_EVENTS", "Evidence", "require_evidence", "write_page"]
 
 DEFAULT_EVIDENCE: Evidence = "snippet"
+MOST_EVENTS = 50_000
+"""Beyond, a browser takes seconds to open the page; the surest are kept, and the page says how many are not."""
 
 
 def require_evidence(evidence: str) -> None:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from graphbuild.alliances import Scope, alliance_graph
 from graphbuild.alliances.scope import INCLUDED
 from graphbuild.graph import Source, complete_cast
 from graphbuild.model import Actor, Article, Event
+from graphbuild.page import MOST_EVENTS
 
 if TYPE_CHECKING:
     import networkx as nx  # type: ignore[import-untyped, unused-ignore]
 
-MOST_EVENTS = 50_000
-"""Beyond, a browser takes seconds to open the page; the surest are kept, and the page says how many are not."""
 _SAID = Scope(include=INCLUDED, min_confidence=0.0)
 
 
 @dataclass(frozen=True)
 class Contents:
-    """`sure` are the dyads of the picture, `said` those of all that is told but denied; `left_out` counts events."""
+    """`sure` are the dyads of the picture, `said` those of all that is told but denied; `left_out` counts events.
+
+    Where any are left out, `articles` are only those that the others are from.
+    """
 
     articles: Sequence[Article]
     events: Sequence[Event]
@@ -33,19 +36,28 @@ class Contents:
 
 def gather(source: Source) -> Contents:
     """Return the contents of the page of a build."""
-    articles, every = list(source.articles()), list(source.events())
-    events = _surest(every)
+    count, kept = _surest(source.events())
+    events = [event for event in source.events() if event.id in kept] if count > len(kept) else list(source.events())
+    papers = {event.doc for event in events}
+    articles = [article for article in source.articles() if count == len(events) or article.id in papers]
     cast = _cast(source, events)
     sure = alliance_graph(Scope(), articles, cast.values(), events)
     said = alliance_graph(_SAID, articles, cast.values(), events)
-    return Contents(articles, events, cast, sure, said, len(every) - len(events))
+    return Contents(articles, events, cast, sure, said, count - len(events))
 
 
-def _surest(events: list[Event]) -> list[Event]:
-    if len(events) <= MOST_EVENTS:
-        return events
-    kept = {event.id for event in sorted(events, key=lambda e: (-e.confidence, e.id))[:MOST_EVENTS]}
-    return [event for event in events if event.id in kept]
+def _surest(events: Iterable[Event]) -> tuple[int, set[str]]:
+    """Return how many events there are, and the ids of the surest: no more than these are ever held."""
+    count = 0
+
+    def ranked() -> Iterator[tuple[float, str]]:
+        nonlocal count
+        for event in events:
+            count += 1
+            yield -event.confidence, event.id
+
+    kept = {id_ for _, id_ in nsmallest(MOST_EVENTS, ranked())}
+    return count, kept
 
 
 def _cast(source: Source, events: Iterable[Event]) -> dict[str, Actor]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
@@ -19,7 +20,7 @@ SCRIPTS = (
 )  # fmt: skip
 """In this order the files of script/ become one script: each may use what stands before it."""
 
-_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_ESCAPED = re.compile("[<>&\u2028\u2029]")
 
 
 def document(data: dict[str, Any], plain: str) -> str:
@@ -30,7 +31,8 @@ def document(data: dict[str, Any], plain: str) -> str:
         f"default-src 'none'; script-src 'sha256-{_digest(script)}'; style-src 'sha256-{_digest(style)}'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
-    told = whole(json.dumps(data, ensure_ascii=False, separators=(",", ":"))).translate(_ESCAPES)
+    told = whole(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+    told = _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
     parts = {"policy": policy, "style": style, "script": script, "data": told, "plain": plain}
     return Template(_part("page.html")).substitute(parts)
 

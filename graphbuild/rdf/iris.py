@@ -23,6 +23,7 @@ KINDS = (
 )  # fmt: skip
 
 _QID = re.compile(r"Q[1-9][0-9]{0,9}")
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _TYPE = re.compile(r"[A-Z][A-Z_]{0,39}")
 
 
@@ -116,8 +117,8 @@ def _text_key(url: str | None, sha256: str) -> str:
     return _key("article", url, sha256)
 
 
+@lru_cache(maxsize=64)  # claim, fact and tally ask for the same event
 def _key(*parts: object) -> str:
     """Hash what identifies a thing to 16 letters and digits: 80 bits, so ten million things hardly ever collide."""
-    text = json.dumps(["gb1", *parts], ensure_ascii=False, separators=(",", ":"))
-    digest = hashlib.sha256(whole(text).encode()).digest()
+    digest = hashlib.sha256(whole(_json(("gb1", *parts))).encode()).digest()
     return base64.b32encode(digest[:10]).decode().lower()

@@ -10,8 +10,9 @@ from rdflib.namespace import XSD
 from rdflib.term import Node
 
 # Legal as they are, these end a line in the eyes of many readers.
-_LINE_ENDS = {ord(c): f"\\u{ord(c):04X}" for c in "\x7f\x85\u2028\u2029"}
-_ESCAPES = {ord(c): e for c, e in zip('\\"\n\r\t', ("\\\\", '\\"', "\\n", "\\r", "\\t"), strict=True)} | _LINE_ENDS
+_LINE_ENDS = {c: f"\\u{ord(c):04X}" for c in "\x7f\x85\u2028\u2029"}
+_ESCAPES = dict(zip('\\"\n\r\t', ("\\\\", '\\"', "\\n", "\\r", "\\t"), strict=True)) | _LINE_ENDS
+_ESCAPED = re.compile('[\\\\"\n\r\t\x7f\x85\u2028\u2029]')
 _IRI = re.compile('[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff<>"{}|^`\\\\]*')
 
 
@@ -21,10 +22,14 @@ def written(term: Node) -> str:
         return _iri(str(term))
     if not isinstance(term, Literal):
         raise TypeError(f"neither an IRI nor a literal: {term!r}")
-    quoted = f'"{str(term).translate(_ESCAPES)}"'
+    quoted = f'"{_ESCAPED.sub(_escape, str(term))}"'
     if term.language:
         return f"{quoted}@{term.language}"
     return quoted if term.datatype in (None, XSD.string) else f"{quoted}^^{_iri(str(term.datatype))}"
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPES[found[0]]
 
 
 @lru_cache(maxsize=8192)

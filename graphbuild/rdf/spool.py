@@ -33,8 +33,7 @@ class Spool:
 
     def add(self, graph: URIRef | None, triples: Iterable[Triple]) -> None:
         """Put statements into a graph, or into the default graph under None."""
-        name = written(graph) if graph is not None else ""
-        self.add_rows((written(s), f"{written(p)} {written(o)}", name) for s, p, o in triples)
+        self.add_rows(_rows(triples, written(graph) if graph is not None else ""))
 
     def add_rows(self, rows: Iterable[Row]) -> None:
         """Put in statements that are written already."""
@@ -79,6 +78,15 @@ class Spool:
         rows: Iterator[Row] = self._db.execute(f"SELECT subject, rest, graph FROM quads ORDER BY {order}")
         for subject, rest, graph in _once(rows):
             yield f"{subject} {rest} {graph} .\n".encode() if graph else f"{subject} {rest} .\n".encode()
+
+
+def _rows(triples: Iterable[Triple], graph: str) -> Iterator[Row]:
+    """Yield statements as they are written; those about one subject mostly come together."""
+    last, subject = None, ""
+    for s, p, o in triples:
+        if s is not last:
+            last, subject = s, written(s)
+        yield subject, f"{written(p)} {written(o)}", graph
 
 
 def _once(rows: Iterable[Item]) -> Iterator[Item]:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from rdflib import Namespace
+from rdflib import Namespace as _Namespace
+from rdflib import URIRef
 from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, XSD
+
+
+class Namespace(_Namespace):
+    """A namespace that makes each of its terms once: rdflib's checks and makes it anew for every statement."""
+
+    def __getattr__(self, name: str) -> URIRef:
+        """Return a term."""
+        term = self.__dict__[name] = super().__getattr__(name)
+        return term
+
 
 GB = Namespace("https://w3id.org/graphbuild/ns#")
 ET = Namespace("https://w3id.org/graphbuild/event-type/")

@@ -109,7 +109,7 @@ class Proposition(NamedTuple):
     def _local(part: object, minter: Minter) -> object:
         """Leave the base out of the hash: the same event keeps its key wherever the graph is published."""
         if isinstance(part, tuple):
-            return [Proposition._local(item, minter) for item in part]
+            return tuple(Proposition._local(item, minter) for item in part)
         return part.removeprefix(minter.base) if isinstance(part, str) else part
 
 

@@ -26,7 +26,7 @@ def _nquads(statements: Spool, out: BinaryIO) -> None:
 
 
 def _turtle(statements: Spool, out: BinaryIO) -> None:
-    _serialize((quad.triple for quad in quads(statements.triples())), out, ox.RdfFormat.TURTLE, statements)
+    _serialize(quads(statements.triples()), out, ox.RdfFormat.TURTLE, statements)
 
 
 def _trig(statements: Spool, out: BinaryIO) -> None:
@@ -38,17 +38,14 @@ def _jsonld(statements: Spool, out: BinaryIO) -> None:
 
 
 def _turtle12(statements: Spool, out: BinaryIO) -> None:
-    found = (quad.triple for quad in reifying(quads(statements.triples())))
-    _serialize(found, out, ox.RdfFormat.TURTLE, statements)
+    _serialize(reifying(quads(statements.triples())), out, ox.RdfFormat.TURTLE, statements)
 
 
 def _trig12(statements: Spool, out: BinaryIO) -> None:
     _serialize(reifying(quads(statements.lines_by_graph())), out, ox.RdfFormat.TRIG, statements)
 
 
-def _serialize(
-    found: Iterable[ox.Quad] | Iterable[ox.Triple], out: BinaryIO, syntax: ox.RdfFormat, statements: Spool
-) -> None:
+def _serialize(found: Iterable[ox.Quad], out: BinaryIO, syntax: ox.RdfFormat, statements: Spool) -> None:
     with SortedPrefixes(out) as ordered:
         ox.serialize(found, cast(BinaryIO, ordered), format=syntax, prefixes=dict(statements.prefixes))
 

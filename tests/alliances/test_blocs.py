@@ -15,6 +15,9 @@ from hypothesis import strategies as st
 
 from benchmarks.planted import GRAPHS, SETTINGS, adjusted_rand, planted
 from graphbuild.alliances import Blocs, Tie, blocs, choose, partition, strongest, ties
+from graphbuild.alliances.report import blocs_section
+from graphbuild.alliances.words import words
+from graphbuild.cli.tables import as_tables
 from graphbuild.graph import dyads
 from tests.alliances.world import MIDDLE, NORTH, SOUTH, event, paper, press, told
 from tests.alliances.world import graph_of as press_graph
@@ -223,3 +226,14 @@ def test_sure_enemies_share_no_core_even_with_a_common_friend() -> None:
     graph = graph_of(within("abcd", 9) | between("x", "abcd", friendly=9, hostile=0) | {("a", "b"): (0, 30)})
     for bloc in blocs(graph).members:
         assert not {"a", "b"} <= set(bloc)
+
+
+def test_whoever_is_beyond_the_actors_that_are_split_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert blocs(camps()).beyond == 0
+    assert "beyond" not in blocs_section(camps()).notes
+    monkeypatch.setattr(sys.modules["graphbuild.alliances.blocs"], "MOST", 5)
+    section = blocs_section(camps())
+    assert (blocs(camps()).beyond, section.notes["beyond"]) == (3, 3)
+    assert section.notes["unassigned"] == 1, "the fifth has no friend among those that are split"
+    told = as_tables([section], words("en"), 5)
+    assert "3 others of whom enough is known are not" in " ".join(told.split())
