@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from graphbuild.errors import LexiconError
 from graphbuild.lexicon.rows import Row, read_rows
@@ -68,6 +69,7 @@ class Directory:
     by_body: dict[str, tuple[Role, ...]] = field(default_factory=dict)
 
 
+@cache
 def load_directory() -> Directory:
     """Read the four actor tables; raises LexiconError on a bad row, an unknown id or an id used twice."""
     builder = _Builder()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
-from functools import cache
 from typing import TYPE_CHECKING
 
 from graphbuild.errors import QueryError
@@ -12,7 +11,7 @@ from graphbuild.query.answer import Answer, Rows
 from graphbuild.text import fold, name_words
 
 if TYPE_CHECKING:
-    from graphbuild.lexicon.actors import Directory
+    pass
 
 MOST = 1_000_000
 CAST = (
@@ -73,12 +72,7 @@ def _ways(wanted: str, cast: Sequence[Sequence[str]]) -> Iterator[list[Sequence[
 
 def _known(wanted: str) -> Iterator[str]:
     """Yield the ids of those whom the actor tables know by that name."""
-    readings = _directory().names.get(name_words(wanted), ())
-    yield from (reading.actor for reading in readings if reading.how == readings[0].how)
-
-
-@cache
-def _directory() -> Directory:
     from graphbuild.lexicon.actors import load_directory
 
-    return load_directory()
+    readings = load_directory().names.get(name_words(wanted), ())
+    yield from (reading.actor for reading in readings if reading.how == readings[0].how)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from itertools import groupby
 
 from rdflib import RDF, RDFS
@@ -25,14 +24,13 @@ from graphbuild.rdf.world import Triple, World, proposition
 from graphbuild.rdfsettings import DEFAULT, Settings
 from graphbuild.version import program_version
 
-_directory = cache(load_directory)
 _Documents = Iterator[tuple[Article, Iterable[Event]]]
 
 
 @contextmanager
 def statements(source: Source, settings: Settings = DEFAULT) -> Iterator[Spool]:
     """Give all statements about a source, on disk and sorted."""
-    directory = _directory()
+    directory = load_directory()
     cast = {actor.id: actor for actor in source.actors()}
     minter = Minter(settings)
     world = World(settings, minter, f"graphbuild {program_version()}", cast, directory.actors)
