@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from graphbuild.errors import QueryError
 from graphbuild.query.answer import Answer, Rows
 from graphbuild.text import fold, name_words
-
-if TYPE_CHECKING:
-    pass
 
 MOST = 1_000_000
 CAST = (
