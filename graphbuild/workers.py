@@ -119,19 +119,21 @@ def _extract(articles: Iterable[Article], model: str, min_confidence: float) -> 
     from graphbuild.assemble import events_of
     from graphbuild.lexicon import load_lexicon
     from graphbuild.parse import parse
+    from graphbuild.startup import settled
 
-    lexicon = load_lexicon()
-    for article, paragraphs in parse(articles, pipeline_of(model)):
-        try:
-            with ceiling():
-                events, cast = events_of(article, paragraphs, lexicon, min_confidence=min_confidence)
-        except CeilingError as error:
-            yield Findings(article, (), (), str(error))
-            continue
-        except Exception as error:
-            error.add_note(f"in {article.path}")
-            raise
-        yield Findings(article, tuple(events), _actors(events, cast, lexicon))
+    lexicon, nlp = load_lexicon(), pipeline_of(model)
+    with settled():
+        for article, paragraphs in parse(articles, nlp):
+            try:
+                with ceiling():
+                    events, cast = events_of(article, paragraphs, lexicon, min_confidence=min_confidence)
+            except CeilingError as error:
+                yield Findings(article, (), (), str(error))
+                continue
+            except Exception as error:
+                error.add_note(f"in {article.path}")
+                raise
+            yield Findings(article, tuple(events), _actors(events, cast, lexicon))
 
 
 def _actors(events: Iterable[Event], cast: dict[str, Actor], lexicon: Lexicon) -> tuple[Actor, ...]:
