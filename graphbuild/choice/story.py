@@ -65,8 +65,12 @@ class Story:
     def role(self, reading: Reading, actors: frozenset[str]) -> str:
         """Return what some actors do elsewhere in events of this type: "source", "target", "both" or "no"."""
         own, type_ = (reading.paragraph, reading.token), reading.frame.type
-        played = [self._played[actor] for actor in actors if actor in self._played]
-        source, target = (any(_elsewhere(parts.get((type_, side), ()), own) for parts in played) for side in SIDES)
+        source = target = False
+        for actor in actors:
+            parts = self._played.get(actor)
+            if parts is not None:
+                source |= _elsewhere(parts.get((type_, "source"), ()), own)
+                target |= _elsewhere(parts.get((type_, "target"), ()), own)
         return ("both" if target else "source") if source else ("target" if target else "no")
 
 

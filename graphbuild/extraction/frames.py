@@ -58,8 +58,10 @@ def _next_word(context: Context, position: int, word: str) -> int | None:
         form = token.lower_
         if wanted in (form, form.removesuffix("s"), token.lemma_, UNDONE.get(form)):
             return ahead
+        if token.is_punct or token.is_sent_start:
+            return None
         gap += context.mention(ahead) is None
-        if token.is_punct or token.is_sent_start or gap == GAP:
+        if gap == GAP:
             return None
     return None
 
