@@ -37,6 +37,7 @@ from graphbuild.lexicon import load_lexicon
 from graphbuild.mentions import Scene, read_scene
 from graphbuild.model import Article
 from graphbuild.parse import load_pipeline, parse
+from graphbuild.qualify.sense import sense_of
 
 WEIGHTS = Path(__file__).parent.parent / "graphbuild" / "data" / "weights.csv"
 FITTED_ON = ("train", "more")
@@ -90,7 +91,7 @@ def word_of(article: Article, scene: Scene, trigger: Trigger, texts: dict[str, T
             "source": [actor.name for actor in candidate.source.actors],
             "target": [actor.name for actor in candidate.target.actors],
             "symmetric": candidate.reading.frame.symmetric,
-            "type": candidate.reading.frame.type,
+            "type": sense_of(scene.lexicon, candidate.reading.frame, candidate.source.actors),
             "factuality": "asserted",
         }
         for candidate in trigger.candidates
