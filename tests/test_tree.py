@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from graphbuild.tree import Tree
@@ -53,6 +53,7 @@ def test_names_and_sentences_are_the_same(doc: Doc) -> None:
 def test_heads_children_and_roots_are_the_same(data: bytes, leftward: bool) -> None:
     rows = [data[i : i + 5] for i in range(0, len(data) - 4, 5)]
     doc = any_doc(rows, leftward=leftward)
+    assume(all(token.dep_ for token in doc))  # of arcs without a label spaCy keeps the child and loses the head
     tree = Tree(doc)
     for word, token in zip(tree, doc, strict=True):
         assert word.head.i == token.head.i
