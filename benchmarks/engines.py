@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -25,10 +24,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from apart import apart
 from pipeline import FOLDERS, MODEL, chosen
 from projection import alone, projection
 
-ROOT = Path(__file__).parents[1]
 SETTINGS: dict[str, Any] = {"model": MODEL, "min_confidence": 0.38}
 ONE, SPARK = "one process", "Spark, local[2]"
 POOLS = {"pool of 1 worker": 1, "pool of 2 workers": 2}
@@ -53,22 +52,11 @@ def main() -> None:
     given = [str(options.folder), "--articles", str(options.articles), "--times", str(options.times)]
     with TemporaryDirectory() as folder:
         (Path(folder) / "spark-defaults.conf").write_text("spark.master local[2]\n", encoding="utf-8")
-        runs = [(side, run(side, given, folder)) for _ in range(options.repeat) for side in sides]
+        turns = [side for _ in range(options.repeat) for side in sides]
+        runs = [(side, apart(__file__, *given, "--side", side, SPARK_CONF_DIR=folder)) for side in turns]
     best = {side: min((r for s, r in runs if s == side), key=lambda r: r["wall"]) for side in sides}
     warm = best[f"{SPARK}|all"]
     print(table(best), projection(warm["steady"], warm["own"], best["alone|all"]), sep="\n\n")
-
-
-def run(side: str, arguments: list[str], settings: str) -> dict[str, float]:
-    done = subprocess.run(
-        [sys.executable, __file__, *arguments, "--side", side],
-        stdout=subprocess.PIPE,
-        check=True,
-        text=True,
-        env=os.environ | {"PYTHONPATH": f"{ROOT}:{ROOT / 'benchmarks'}", "SPARK_CONF_DIR": settings},
-    )
-    result: dict[str, float] = json.loads(done.stdout)
-    return result
 
 
 def measured(side: str, files: list[Path], times: int) -> dict[str, float]:

@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import resource
-import subprocess
 import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from apart import apart
 from clock import Clock
 
 MODEL = "fr_core_news_md"
@@ -40,7 +39,7 @@ def main() -> None:
         print(json.dumps(measured(options.side, files)))
         return
     arguments = [str(options.folder), "--articles", str(options.articles)]
-    runs = [(side, run(side, arguments)) for _ in range(options.repeat) for side in SIDES]
+    runs = [(side, apart(__file__, *arguments, "--side", side)) for _ in range(options.repeat) for side in SIDES]
     best = {side: min((r for s, r in runs if s == side), key=lambda r: r["total"]) for side in SIDES}
     print(table(best, len(files), sum(len(text.split()) for text in texts(files))))
 
@@ -55,18 +54,6 @@ def chosen(folder: Path, most: int) -> list[Path]:
 
 def texts(files: list[Path]) -> list[str]:
     return [path.read_text(encoding="utf-8") for path in files]
-
-
-def run(side: str, arguments: list[str]) -> dict[str, float]:
-    done = subprocess.run(
-        [sys.executable, __file__, *arguments, "--side", side],
-        stdout=subprocess.PIPE,
-        check=True,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
-    )
-    result: dict[str, float] = json.loads(done.stdout)
-    return result
 
 
 def measured(side: str, files: list[Path]) -> dict[str, float]:

@@ -14,8 +14,6 @@ import argparse
 import json
 import os
 import resource
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -23,6 +21,8 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
+
+from apart import apart
 
 from graphbuild import build
 from graphbuild.intake import Progress
@@ -56,7 +56,8 @@ def main() -> None:
             corpus, output = Path(folder) / "corpus.jsonl", Path(folder) / "output"
             with corpus.open("w", encoding="utf-8") as out:
                 out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows(articles, times))
-            first, again = (run(corpus, output, options.workers) for _ in range(2))
+            given = "--workers", str(options.workers), "--build", str(corpus), str(output)
+            first, again = (apart(__file__, *given) for _ in range(2))
             print(line(times, first, again), flush=True)
 
 
@@ -88,18 +89,6 @@ def shifted(day: str | None, weeks: int) -> str | None:
         return (date.fromisoformat(day or "") - timedelta(weeks=weeks)).isoformat()
     except ValueError:
         return day
-
-
-def run(corpus: Path, output: Path, workers: int) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, __file__, "--workers", str(workers), "--build", str(corpus), str(output)],
-        stdout=subprocess.PIPE,
-        check=True,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
-    )
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
 
 
 def measured(corpus: str, output: str, workers: int) -> dict[str, Any]:
