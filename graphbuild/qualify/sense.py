@@ -11,7 +11,7 @@ from graphbuild.model import EVENT_TYPES, Actor
 from graphbuild.text import name_words
 
 SENSE_COLUMNS = ("lemma", "pos", "type", "calling", "becomes", "example", "expected", "origin")
-CALLINGS = ("court", "media", "police", "protest")
+CALLINGS = ("court", "police", "protest")
 _LONGEST = 4
 
 
