@@ -12,9 +12,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.strings import StringStore
+    from spacy.tokens import Doc
 
 Morph = Mapping[str, tuple[str, ...]]
+_IOB = ("", "I", "O", "B")
+_NONE = "_"
+_COLUMNS: list[str | int] = [
+    "ORTH", "LOWER", "LEMMA", "POS", "DEP", "MORPH", "ENT_TYPE", "ENT_IOB", "IDX", "SENT_START", "IS_PUNCT", "IS_SPACE",
+    "LIKE_NUM",
+]  # fmt: skip
 
 
 class Word:
@@ -28,25 +35,26 @@ class Word:
     head: Word
     sent: Stretch
 
-    def __init__(self, tree: Tree, token: Token) -> None:
+    def __init__(self, tree: Tree, place: int, row: list[int], strings: StringStore) -> None:
+        orth, lower, lemma, pos, dep, morph, entity, iob, self.idx, start, punct, space, number = row
+        text = strings[orth]
         self.doc = tree
-        self.i = token.i
-        self.idx = token.idx
-        self.text = token.text
-        self.lower_ = token.lower_
-        self.lemma_ = token.lemma_
-        self.pos_ = token.pos_
-        self.dep_ = token.dep_
-        self.morph = _features(str(token.morph))
-        self.ent_type_ = token.ent_type_
-        self.ent_iob_ = token.ent_iob_
-        self.is_sent_start = bool(token.is_sent_start)
-        self.is_punct = token.is_punct
-        self.is_space = token.is_space
-        self.like_num = token.like_num
-        self.is_alpha = self.text.isalpha()
-        self.is_lower = self.text.islower()
-        self.is_upper = self.text.isupper()
+        self.i = place
+        self.text = text
+        self.lower_ = strings[lower]
+        self.lemma_ = strings[lemma]
+        self.pos_ = strings[pos]
+        self.dep_ = strings[dep]
+        self.morph = _features(strings[morph])
+        self.ent_type_ = strings[entity]
+        self.ent_iob_ = _IOB[iob]
+        self.is_sent_start = start == 1
+        self.is_punct = bool(punct)
+        self.is_space = bool(space)
+        self.like_num = bool(number)
+        self.is_alpha = text.isalpha()
+        self.is_lower = text.islower()
+        self.is_upper = text.isupper()
         self.children: list[Word] = []
 
     @property
@@ -116,12 +124,14 @@ class Tree(list[Word]):
     __slots__ = ("_begins", "_ends", "ents", "sents", "text")
 
     def __init__(self, doc: Doc) -> None:
-        super().__init__(Word(self, token) for token in doc)
+        strings = doc.vocab.strings
+        rows = doc.to_array(_COLUMNS).tolist()
+        super().__init__([Word(self, place, row, strings) for place, row in enumerate(rows)])
         self.text = doc.text
-        for word, token in zip(self, doc, strict=True):
-            word.head = self[token.head.i]
-            if word.head is not word:
-                word.head.children.append(word)
+        for word, upward in zip(self, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+            word.head = head = self[word.i + upward]
+            if upward:
+                head.children.append(word)
         self.ents = [Stretch(self, span.start, span.end, span.label_) for span in doc.ents]
         self.sents = [Stretch(self, span.start, span.end) for span in doc.sents]
         for sentence in self.sents:
@@ -150,5 +160,5 @@ def _distance(word: Word) -> int:
 @cache
 def _features(morph: str) -> Morph:
     """Return the features of a word: "Gender=Fem|Number=Sing" gives {"Gender": ("Fem",), "Number": ("Sing",)}."""
-    pairs = (feature.split("=") for feature in morph.split("|") if feature)
+    pairs = (feature.split("=") for feature in morph.split("|") if feature != _NONE)
     return {name: tuple(values.split(",")) for name, values in pairs}

@@ -5,9 +5,11 @@ Everything here is a faster way to the value that the stock code gives; nothing 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
 from itertools import accumulate, pairwise
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import numpy as np
 from spacy.attrs import ORTH  # type: ignore[import-not-found]
@@ -18,7 +20,9 @@ from spacy.vocab import Vocab
 from thinc.api import Model
 
 Layer = Model[Any, Any]
+Rows = np.ndarray[Any, np.dtype[np.float32]]
 _ROWS = 512
+_LEAST_VARIANCE = np.float32(1e-8)
 _WORD_BY_WORD = {
     "extract_features", "list2ragged", "ints-getitem", "hashembed", "static_vectors", "maxout", "layernorm", "dropout",
     "ragged2list",
@@ -56,14 +60,31 @@ def _take_steps(parser: Any, docs: list[Doc]) -> None:
     """Parse without a beam, or find entities: every document takes a step, then those not done take another.
 
     This is the loop of `Parser.greedy_parse`, which gives up the interpreter's lock; as spaCy 3.8.18 is compiled, the
-    functions inside then take it back tens of times a word, and most of the loop's time goes there.
+    functions inside then take it back tens of times a word, and most of the loop's time goes there. `_scoring` does
+    without what thinc sets up at every step for the case of training.
     """
     states = parser.moves.init_batch(docs)
-    model = parser.model.predict(docs)
+    scores = _scoring(parser.model.predict(docs))
     going = [state for state in states if not state.is_final()]
     while going:
-        going = parser.transition_states(going, model.predict(going))
+        going = parser.transition_states(going, scores(going))
     parser.set_annotations(docs, states)
+
+
+def _scoring(steps: Any) -> Callable[[list[Any]], Rows]:
+    """Return what scores the next step of each state, as `ParserStepModel.predict` does."""
+    # class_is_unseen says the contrary of its name: 1 of a label that training saw
+    if not steps.attrs["has_upper"] or not all(map(steps.class_is_unseen, range(steps.nO))):
+        return cast("Callable[[list[Any]], Rows]", steps.predict)
+    upper = steps.vec2scores
+    weights, bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
+
+    def scores(states: list[Any]) -> Rows:
+        found: Rows = np.dot(steps.state2vec.predict(steps.get_token_ids(states)), weights)
+        found += bias
+        return found
+
+    return scores
 
 
 def _index_lemmas(nlp: Language) -> None:
@@ -116,19 +137,28 @@ def _blocked(maxout: Layer, norm: Layer) -> Layer:
     weights, bias = np.asarray(maxout.get_param("W")), np.asarray(maxout.get_param("b"))
     columns = weights.transpose(1, 0, 2).reshape(-1, weights.shape[2]).T
     attrs = {"weights": np.ascontiguousarray(columns), "bias": np.ascontiguousarray(bias.T)}
-    return Model("blocked", _by_blocks, layers=[norm], attrs=attrs)
+    return Model("blocked", _by_blocks, attrs=attrs | {"gain": norm.get_param("G"), "shift": norm.get_param("b")})
 
 
 def _by_blocks(model: Layer, rows: Any, is_train: bool) -> tuple[Any, Any]:
-    weights, bias, (norm,) = model.attrs["weights"], model.attrs["bias"], model.layers
+    weights, bias, gain, shift = (model.attrs[name] for name in ("weights", "bias", "gain", "shift"))
     result = np.empty((len(rows), bias.shape[1]), dtype=weights.dtype)
     room = np.empty((_ROWS, weights.shape[1]), dtype=weights.dtype)
     for start in range(0, len(rows), _ROWS):
         block = rows[start : start + _ROWS]
         pieces = np.dot(block, weights, out=room[: len(block)]).reshape(-1, *bias.shape)
         pieces += bias
-        result[start : start + _ROWS] = norm.predict(pieces.max(axis=1))
+        best = reduce(np.maximum, (pieces[:, piece] for piece in range(len(bias))))
+        result[start : start + _ROWS] = _normal(best) * gain + shift
     return result, _untrained
+
+
+def _normal(rows: Rows) -> Rows:
+    """Return each row with the mean 0 and the variance 1 (Ba, Kiros and Hinton 2016)."""
+    rows = rows - rows.mean(axis=1, keepdims=True)
+    variance = np.einsum("ij,ij->i", rows, rows)[:, None] / rows.shape[1] + _LEAST_VARIANCE
+    rows *= variance**-0.5
+    return rows
 
 
 def _untrained(_: Any) -> NoReturn:

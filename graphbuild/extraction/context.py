@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from graphbuild.extraction.reading import Filler
 from graphbuild.lexicon import Lexicon
@@ -17,26 +18,25 @@ JOINING_QUE = frozenset(("ainsi", "même"))
 BESIDE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """One paragraph of a scene, as the rules see it."""
+    """One paragraph of a scene, as the rules see it, with the words and actors that they know."""
 
     scene: Scene
     paragraph: int
+    doc: Tree = field(init=False)
+    lexicon: Lexicon = field(init=False)
+    _mentions: Mapping[int, Mention] = field(init=False)
 
-    @property
-    def doc(self) -> Tree:
-        """The parsed paragraph."""
-        return self.scene.paragraphs[self.paragraph].doc
-
-    @property
-    def lexicon(self) -> Lexicon:
-        """The words and actors."""
-        return self.scene.lexicon
+    def __post_init__(self) -> None:
+        # asked for a hundred times a word
+        self.doc = self.scene.paragraphs[self.paragraph].doc
+        self.lexicon = self.scene.lexicon
+        self._mentions = self.scene.mentions.of(self.paragraph)
 
     def mention(self, token: int) -> Mention | None:
         """Return the mention on a token, qualifying ones included."""
-        return self.scene.mentions.at(self.paragraph, token)
+        return self._mentions.get(token)
 
     def slot_of(self, token: Word) -> str:
         """Return the preposition slot that a noun stands in, "" for none; "dont" stands in `de`."""

@@ -53,10 +53,11 @@ def _last_word(context: Context, token: Word, words: tuple[str, ...]) -> int | N
 def _next_word(context: Context, position: int, word: str) -> int | None:
     """Return where the next word of an expression stands; articles, adverbs and an actor may stand before it."""
     doc, gap, wanted = context.doc, 0, UNDONE.get(word, word.lower())
+    plural = f"{wanted}s"
     for ahead in range(position + 1, len(doc)):
         token = doc[ahead]
         form = token.lower_
-        if wanted in (form, form.removesuffix("s"), token.lemma_, UNDONE.get(form)):
+        if wanted in (form, token.lemma_) or form == plural or UNDONE.get(form) == wanted:
             return ahead
         if token.is_punct or token.is_sent_start:
             return None

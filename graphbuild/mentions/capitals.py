@@ -23,6 +23,9 @@ def capitalised_runs(doc: Tree, taken: set[int], lexicon: Lexicon) -> Iterator[t
             and not (last > index and doc[last].is_sent_start)
         ):
             last += 1
+        if last == index:
+            index += 1
+            continue
         known = name_words(doc[index].text)
         sure = known in lexicon.directory.given_names or (known[:1] and known[0] in lexicon.directory.first_names)
         if last == index + 1 and known in lexicon.directory.given_names:
@@ -31,7 +34,7 @@ def capitalised_runs(doc: Tree, taken: set[int], lexicon: Lexicon) -> Iterator[t
             sure or (not doc[index].is_sent_start and all(t.pos_ == "PROPN" for t in doc[index:last]))
         ):
             yield index, last - 1
-        index = max(last, index + 1)
+        index = last
 
 
 def _after_particle(doc: Tree, index: int, taken: set[int]) -> int:

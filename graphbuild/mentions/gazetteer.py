@@ -33,7 +33,8 @@ def known_names(doc: Tree, lexicon: Lexicon) -> Iterator[Hit]:
     names, starts = lexicon.directory.names, lexicon.directory.starts
     index = 0
     while index < len(words):
-        length = _longest(text, words, index, names, starts.get(words[index][0], 0))
+        most = starts.get(words[index][0])
+        length = _longest(text, words, index, names, most) if most else 0
         if length:
             hit = _hit(doc, text, words[index : index + length], lexicon)
             if hit is not None and _acceptable(doc, hit, lexicon):

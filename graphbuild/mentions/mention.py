@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -66,21 +68,26 @@ class Mentions:
 
     found: list[Mention] = field(default_factory=list)
     offices: dict[int, list[Office]] = field(default_factory=dict)
-    _by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
+    _by_token: dict[int, dict[int, Mention]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, mention: Mention) -> None:
         """Record a mention; its tokens must be free."""
         self.found.append(mention)
+        taken = self._by_token[mention.paragraph]
         for index in range(mention.first, mention.last + 1):
-            self._by_token.setdefault((mention.paragraph, index), mention)
+            taken.setdefault(index, mention)
 
     def at(self, paragraph: int, token: int) -> Mention | None:
         """Return the mention that covers a token."""
-        return self._by_token.get((paragraph, token))
+        return self._by_token[paragraph].get(token)
+
+    def of(self, paragraph: int) -> Mapping[int, Mention]:
+        """Return the mentions of a paragraph by the tokens that they cover."""
+        return self._by_token[paragraph]
 
     def free(self, paragraph: int, first: int, last: int) -> bool:
         """Tell whether no mention covers any token from `first` to `last`."""
-        return all((paragraph, index) not in self._by_token for index in range(first, last + 1))
+        return self._by_token[paragraph].keys().isdisjoint(range(first, last + 1))
 
 
 def make_mention(
