@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphbuild.choice.traits import Traits
 from graphbuild.extraction import Filler, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Traits with their score, shared by all candidates with the same word, the same source or the same target."""
 
     traits: Traits
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A reading with these two sides; `parts` are the traits that its score sums up."""
 
     reading: Reading
