@@ -14,10 +14,12 @@ from graphbuild.model import Actor, Argument, Article, Event, sign_of
 from graphbuild.parse import Paragraph
 from graphbuild.qualify.attribution import attribution
 from graphbuild.qualify.dating import time_of
+from graphbuild.qualify.ending import ENDED, ending_of
 from graphbuild.qualify.factuality import factuality
 from graphbuild.qualify.intensity import intensity_of
 from graphbuild.qualify.place import place
 from graphbuild.qualify.sense import sense_of
+from graphbuild.tree import Word
 
 SPEECH_ACTS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
@@ -49,9 +51,11 @@ def event_of(article: Article, scene: Scene, choice: Choice) -> Event:
     source = tuple(_arguments(candidate.source, reading, sentence_start, sentence_end))
     target = tuple(_arguments(candidate.target, reading, sentence_start, sentence_end))
     frame = reading.frame
-    type_ = sense_of(scene.lexicon, frame, candidate.source.actors)
+    ending = ending_of(context, candidate)
+    type_ = sense_of(scene.lexicon, frame, candidate.source.actors) if ending is None else ENDED[frame.type]
+    told_by = ending or trigger
     static = reading.rule == OFFICE
-    state, marks = ("asserted", ()) if static else factuality(context, trigger)
+    state, marks = ("asserted", ()) if static else factuality(context, told_by)
     used = {m.head for filler in (candidate.source, candidate.target) for m in filler.mentions}
     return Event(
         id=_event_id(article.id, start, end, type_, source, target),
@@ -72,11 +76,11 @@ def event_of(article: Article, scene: Scene, choice: Choice) -> Event:
         symmetric=frame.symmetric,
         factuality=state,
         factuality_marks=marks,
-        attribution=None if static else attribution(context, trigger, _speakers(candidate, type_)),
-        time=None if static else time_of(context, trigger, type_, state),
+        attribution=None if static else attribution(context, told_by, _speakers(candidate, type_)),
+        time=None if static else time_of(context, told_by, type_, state),
         place=None if static else place(context, trigger, used),
         confidence=choice.confidence,
-        rules=_rules(candidate),
+        rules=_rules(candidate, ending),
     )
 
 
@@ -118,13 +122,14 @@ def _speakers(candidate: Candidate, type_: str) -> frozenset[str]:
     return frozenset(actor.id for actor in candidate.source.actors)
 
 
-def _rules(candidate: Candidate) -> tuple[str, ...]:
-    return (
+def _rules(candidate: Candidate, ending: Word | None) -> tuple[str, ...]:
+    how = (
         candidate.reading.rule,
         f"frame.{candidate.reading.frame.pos.lower()}.{candidate.reading.frame.lemma}",
         f"source.{candidate.source.slot}.{candidate.source.via}",
         f"target.{candidate.target.slot}.{candidate.target.via}",
     )
+    return how if ending is None else (*how, f"ending.{ending.pos_.lower()}.{ending.lemma_}")
 
 
 def _event_id(

@@ -12,13 +12,23 @@ from graphbuild.choice.weights import weights
 from graphbuild.errors import LexiconError
 from graphbuild.lexicon import load_lexicon
 from graphbuild.lexicon.rows import data_folder
+from graphbuild.qualify.ending import endings
 from graphbuild.qualify.intensity import intensities
 from graphbuild.qualify.modality import cues
 from graphbuild.qualify.sense import callings, senses
 from graphbuild.qualify.time import patterns
 
 FOLDERS = ("", "actors/", "lexicons/fr/")
-LOADERS: tuple[Callable[[], object], ...] = (load_lexicon, cues, patterns, senses, callings, intensities, weights)
+LOADERS: tuple[Callable[[], object], ...] = (
+    load_lexicon,
+    cues,
+    patterns,
+    senses,
+    callings,
+    endings,
+    intensities,
+    weights,
+)
 
 
 def problems() -> Iterator[str]:

@@ -45,6 +45,8 @@ def in_words(rule: str) -> str:
     if family in ("source", "target"):
         slot, _, via = rest.partition(".")
         return VIA.get(via, "{slot}").format(slot=SLOTS.get(slot, f"the complement with «{slot}»"))
+    if family == "ending":
+        return f"the action is ended: «{rest.partition('.')[2]}»"
     name, _, detail = rule.partition(":")
     return RULES.get(name, "a rule without description") + (f": «{detail}»" if detail else "")
 
