@@ -8,10 +8,12 @@ from graphbuild.extraction.context import Context
 from graphbuild.extraction.reading import Filler, Sides, split_pair
 from graphbuild.extraction.verb_slots import Slots
 from graphbuild.lexicon import Frame
-from graphbuild.syntax import ADVERBIAL_PRONOUN, UNDONE, has_adverbial_pronoun
+from graphbuild.syntax import ADVERBIAL_PRONOUN, UNDONE, children, has_adverbial_pronoun
 from graphbuild.tree import Word
 
 GAP = 3
+GIVEN = frozenset(("AID", "COERCE", "CONCEDE", "REQUEST", "SANCTION", "SUPPORT"))
+OPENING = frozenset(("case", "mark"))
 MIDDLE = frozenset(("à", "avec", "auprès", "envers", "contre"))
 
 
@@ -47,7 +49,7 @@ def _last_word(context: Context, token: Word, words: tuple[str, ...]) -> int | N
     position: int | None = token.i
     for word in words:
         position = _next_word(context, position, word) if position is not None else None
-    return position
+    return _opener(context, token, words[0]) if position is None and len(words) == 1 else position
 
 
 def _next_word(context: Context, position: int, word: str) -> int | None:
@@ -64,6 +66,15 @@ def _next_word(context: Context, position: int, word: str) -> int | None:
         gap += context.mention(ahead) is None
         if gap == GAP:
             return None
+    return None
+
+
+def _opener(context: Context, token: Word, preposition: str) -> int | None:
+    """Return the preposition that opens a complement of a verb: "appelle les élus de la région parisienne à voter"."""
+    for child in token.children if token.pos_ == "VERB" else ():
+        for opener in children(child, OPENING):
+            if opener.i > token.i and UNDONE.get(opener.lower_, opener.lower_) == preposition:
+                return opener.i if context.mention(child.i) is None else None
     return None
 
 
@@ -90,8 +101,11 @@ def assemble(frame: Frame, slots: Slots) -> Sides:
 
 
 def _middle_subject(frame: Frame, slots: Slots) -> Filler | None:
-    """ "opposé à", "lié à", "affilié à": the subject of such a participle acts, whatever its form."""
-    if frame.pos != "VERB" or "nsubj" not in frame.source_slots or not MIDDLE & set(frame.target_slots):
+    """ "opposé à", "lié à", "affilié à": the subject of such a participle acts, whatever its form.
+
+    What is "donné à", "pris à" or "demandé à" somebody does nothing.
+    """
+    if frame.pos != "VERB" or frame.type in GIVEN or "nsubj" not in frame.source_slots or not MIDDLE & set(frame.target_slots):
         return None
     found = next(iter(slots.get("obj", [])), None)
     return Filler(found.mentions, "nsubj", "middle") if found is not None else None

@@ -113,11 +113,16 @@ def _modified_noun(context: Context, verb: Word, slots: Slots, *, passive: bool)
     """ "l'ultimatum imposé à Poutine", "saluant Minsk": a participle takes the noun it modifies."""
     if verb.dep_ not in PARTICIPIAL or verb.head.i == verb.i:
         return
-    if any(token.text == ":" for token in context.doc[verb.head.i : verb.i]):
-        return  # "Allemagne : un camion fonce": what a title puts first is its place or subject
+    if _before_colon(verb.head, verb):
+        return
     slot = "obj" if passive else "nsubj"
     if slot not in slots:
         _add(slots, context.filler(verb.head, slot, "participle"))
+
+
+def _before_colon(word: Word, verb: Word) -> bool:
+    """ "Allemagne : un camion tente de foncer": what a title puts first is its place or its matter, no subject."""
+    return any(token.text == ":" for token in verb.doc[word.i : verb.i])
 
 
 def shared_subject(context: Context, verb: Word, slot: str, depth: int = 0) -> Filler | None:
@@ -168,7 +173,7 @@ def _controller(context: Context, verb: Word, head: Word) -> Filler | None:
 
 def _visible_subject(context: Context, head: Word) -> Filler | None:
     for child in head.children:
-        if child.dep_ in SUBJECT | PASSIVE_SUBJECT:
+        if child.dep_ in SUBJECT | PASSIVE_SUBJECT and not _before_colon(child, head):
             return context.filler(child, "nsubj")
     if head.dep_ in PARTICIPIAL:
         return context.filler(head.head, "nsubj")
