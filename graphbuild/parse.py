@@ -166,7 +166,7 @@ def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article,
         parsed: list[list[Paragraph]] = [[] for _ in batch]
         # a very long article would make one call of the pipeline too large for memory
         for chunk in by_words(flat, lambda numbered: numbered[1].text):
-            docs = annotate(nlp, [prepare(nlp, piece.text) for _, piece in chunk])
+            docs = annotate(nlp, [prepare(nlp, piece.text, heading=piece.heading) for _, piece in chunk])
             for (number, piece), doc in zip(chunk, docs, strict=True):
                 parsed[number].append(Paragraph(Tree(doc), piece.offset, piece.heading))
         for (article, _), paragraphs in zip(batch, parsed, strict=True):

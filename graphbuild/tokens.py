@@ -13,16 +13,19 @@ if TYPE_CHECKING:
 
 _COMPOUND = re.compile(r"\b[A-ZÀ-Ý]\w+(?:-[A-ZÀ-Ý]\w+)+\b|\b\w+o-\w{4,}\b")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”)]*$")
+TOPIC, SHORTEST = 9, 4
 _CLOSING = re.compile(r"^[»”\")\]]+$")
 
 
-def prepare(nlp: Language, text: str) -> Doc:
+def prepare(nlp: Language, text: str, *, heading: bool = False) -> Doc:
     """Tokenise, keep compounds whole and set the sentence bounds."""
     doc = nlp.make_doc(text)
     _merge_compounds(doc, text)
     words = [token.text for token in doc]
     starts = np.full(len(doc), -1)
     starts[_sentence_starts(doc, words)] = 1
+    if heading:
+        starts[_after_topic(words)] = 1
     bounds: Any = starts.astype(np.uint64)
     return doc.from_array(["SENT_START"], bounds)
 
@@ -48,6 +51,12 @@ def _sentence_starts(doc: Doc, words: list[str]) -> list[int]:
             starts.append(i)
         last = i
     return starts
+
+
+def _after_topic(words: list[str]) -> list[int]:
+    """Return where "Syrie : l'armée avance" begins to tell: apart from its topic the parser understands it."""
+    colon = next((i for i, word in enumerate(words[:TOPIC]) if word == ":"), 0)
+    return [colon + 1] if 0 < colon < len(words) - SHORTEST else []
 
 
 def _can_start(word: str) -> bool:

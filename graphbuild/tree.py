@@ -134,11 +134,19 @@ class Tree(list[Word]):
                 head.children.append(word)
         self.ents = [Stretch(self, span.start, span.end, span.label_) for span in doc.ents]
         self.sents = [Stretch(self, span.start, span.end) for span in doc.sents]
+        self._join_topic()
         for sentence in self.sents:
             for word in sentence:
                 word.sent = sentence
         self._begins = [word.idx for word in self]
         self._ends = [word.idx + len(word.text) for word in self]
+
+    def _join_topic(self) -> None:
+        """Make one sentence of a title's topic and of what it tells, which were parsed apart (tokens.py)."""
+        if len(self.sents) > 1 and self[self.sents[0].end - 1].text == ":":
+            topic, told = self.sents[:2]
+            self[told.start].is_sent_start = False
+            self.sents[:2] = [Stretch(self, topic.start, told.end)]
 
     def stretch(self, start: int, end: int) -> Stretch:
         """Return the words from `start` up to `end`, as far as there are any."""

@@ -37,6 +37,16 @@ def test_a_heading_gets_its_full_stop() -> None:
     ]
 
 
+def test_the_topic_of_a_title_is_parsed_apart_but_stays_in_its_sentence(nlp: Language) -> None:
+    text = "Mali : l'armée française libère deux otages"
+    ((_, (paragraph,)),) = parse([article(text, headings=(Span(0, len(text)),))], nlp)
+    (sentence,) = paragraph.doc.sents
+    topic, verb = paragraph.doc[0], next(word for word in paragraph.doc if word.text == "libère")
+    assert (sentence.text, topic.head.text) == (f"{text}.", "Mali")
+    assert [child.text for child in verb.children if child.dep_ == "nsubj"] == ["armée"]
+    assert not paragraph.doc[2].is_sent_start
+
+
 def test_what_is_skipped_is_not_parsed() -> None:
     text = "Paris accuse Rome. Lire aussi. Rome répond."
     pieces = split(article(text, skipped=(Span(19, 30),)))

@@ -8,7 +8,7 @@ from graphbuild.extraction.context import Context
 from graphbuild.extraction.reading import Filler, Sides, split_pair
 from graphbuild.extraction.verb_slots import Slots
 from graphbuild.lexicon import Frame
-from graphbuild.syntax import ADVERBIAL_PRONOUN, UNDONE, children, has_adverbial_pronoun
+from graphbuild.syntax import ADVERBIAL_PRONOUN, OBJECT, UNDONE, children, has_adverbial_pronoun
 from graphbuild.tree import Word
 
 GAP = 3
@@ -71,10 +71,14 @@ def _next_word(context: Context, position: int, word: str) -> int | None:
 
 def _opener(context: Context, token: Word, preposition: str) -> int | None:
     """Return the preposition that opens a complement of a verb: "appelle les élus de la région parisienne à voter"."""
-    for child in token.children if token.pos_ == "VERB" else ():
-        for opener in children(child, OPENING):
+    if token.pos_ != "VERB":
+        return None
+    # "à voter" hangs on the verb or, by a slip of the parser, on its object
+    complements = [*token.children, *(word for child in children(token, OBJECT) for word in child.children)]
+    for complement in complements:
+        for opener in children(complement, OPENING):
             if opener.i > token.i and UNDONE.get(opener.lower_, opener.lower_) == preposition:
-                return opener.i if context.mention(child.i) is None else None
+                return opener.i if context.mention(complement.i) is None else None
     return None
 
 
@@ -105,7 +109,12 @@ def _middle_subject(frame: Frame, slots: Slots) -> Filler | None:
 
     What is "donné à", "pris à" or "demandé à" somebody does nothing.
     """
-    if frame.pos != "VERB" or frame.type in GIVEN or "nsubj" not in frame.source_slots or not MIDDLE & set(frame.target_slots):
+    if (
+        frame.pos != "VERB"
+        or frame.type in GIVEN
+        or "nsubj" not in frame.source_slots
+        or not MIDDLE & set(frame.target_slots)
+    ):
         return None
     found = next(iter(slots.get("obj", [])), None)
     return Filler(found.mentions, "nsubj", "middle") if found is not None else None

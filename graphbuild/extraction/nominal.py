@@ -16,7 +16,7 @@ from graphbuild.tree import Word
 
 HARM = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "THREATEN"))
 JUDGING = frozenset(("ACCUSE", "REJECT", "PROTEST"))
-JUDGED = frozenset(("ACCUSE", "SUPPORT"))
+BLAMING = frozenset(("ACCUSE",))
 
 
 def nominal(context: Context) -> Iterator[Reading]:
@@ -64,7 +64,7 @@ def _with_support(context: Context, noun: Word, sides: Sides) -> tuple[Sides, st
 
 
 def _with_governor(context: Context, noun: Word, sides: Sides, rule: str, frame: Frame) -> tuple[Sides, str]:
-    governor = _other_than(governor_subject(context, noun, JUDGING if frame.type in HARM else JUDGED), sides[1])
+    governor = _other_than(governor_subject(context, noun, JUDGING if frame.type in HARM else BLAMING), sides[1])
     if governor is None:
         return sides, rule
     pair = split_pair(frame, governor) if sides[1] is None else (governor, sides[1])

@@ -226,7 +226,8 @@ def governor_subject(context: Context, noun: Word, barred: frozenset[str]) -> Fi
                 return None
             support = first_known(context.lexicon.support_verbs, verb_lemmas(head))
             suffers = support is not None and support.subject == "target"
-            if suffers or any(f.type in barred and not f.words for f in context.lexicon.frames.get(("VERB", head.lemma_), ())):
+            frames = context.lexicon.frames.get(("VERB", head.lemma_), ())
+            if suffers or any(frame.type in barred for frame in frames if not frame.words):
                 return None
             # the subject of a verb over its object, the agent of a passive over its subject
             found = subject(context, head)

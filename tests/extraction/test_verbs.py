@@ -75,6 +75,7 @@ EXPRESSION = [
     ("L'Allemagne a mis la Grèce en garde.", "THREATEN Allemagne > Grèce"),
     ("La Pologne a convoqué l'ambassadeur de Russie.", "REQUEST Pologne > Russie"),
     ("Israël veut en finir avec le Hamas.", "ASSAULT Israël > Hamas"),
+    ("Le pape appelle les fidèles de toute la région à prier pour l'Ukraine.", "REQUEST pape > fidèles"),
 ]
 TURNED = [
     ("Les États-Unis ont assoupli l'embargo contre Cuba.", "CONCEDE États-Unis > Cuba"),
@@ -122,6 +123,9 @@ def test_the_rule_names_the_voice(propose: Propose, sentence: str, rule: str) ->
         ("La France a demandé à l'Iran de libérer des prisonniers.", "CONCEDE France > prisonniers"),
         ("L'Ukraine a été attaquée par la Russie.", "ASSAULT Ukraine > Russie"),
         ("Le Hamas, que l'Iran soutient, refuse.", "SUPPORT Hamas > Iran"),
+        ("Italie : le syndicat veut attaquer la Hongrie.", "ASSAULT Italie > Hongrie"),
+        ("Un Norvégien a été enlevé au Tchad.", "COERCE Norvégien > Tchad"),
+        ("Le Chili a critiqué la visite au Pérou.", "CONSULT Chili > Pérou"),
     ],
 )
 def test_the_sides_are_not_turned_round(propose: Propose, sentence: str, event: str) -> None:
