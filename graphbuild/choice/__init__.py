@@ -19,7 +19,7 @@ from graphbuild.choice.options import Option, Options, weighed
 from graphbuild.choice.story import Story, story_of
 from graphbuild.choice.traits import of_pair, of_trigger
 from graphbuild.choice.weights import calibrated, chances, least_score
-from graphbuild.extraction import OFFICE, Context, Reading, readings
+from graphbuild.extraction import OFFICE, Context, Filler, Reading, readings
 from graphbuild.mentions import Scene
 
 __all__ = ["NEAR", "OUTSIDE", "Candidate", "Choice", "Trigger", "choices", "triggers"]
@@ -57,6 +57,7 @@ class Beam:
 
 
 WHOLE = Beam()
+BARE = frozenset(("de", "d'", "d’"))
 
 
 def choices(scene: Scene, min_confidence: float = 0.0) -> Iterator[Choice]:
@@ -128,7 +129,18 @@ def _sides(options: Options, reading: Reading) -> _Sides | None:
 def _candidates(context: Context, sides: _Sides, story: Story, most: int | None) -> Iterator[Candidate]:
     reading = sides.reading
     for source, target in sides.pairs[:most]:
+        if _are_one(context, source.filler, target.filler):
+            continue
         known = story.known(reading, source.ids, target.ids)
         fillers = source.filler, target.filler
         pair = weighed(of_pair(context, reading, fillers, (source.where, target.where), known))
         yield Candidate(reading, *fillers, (sides.word, *source.parts, *target.parts, pair))
+
+
+def _are_one(context: Context, one: Filler, other: Filler) -> bool:
+    """ "une foule de manifestants", not "les alliés du régime": a group and those it is made of are no two actors."""
+    first, second = one.mentions[0], other.mentions[0]
+    if {first.how, second.how} != {"group"} or first.paragraph != second.paragraph:
+        return False
+    outer, inner = sorted((context.doc[first.head], context.doc[second.head]), key=lambda word: word.i)
+    return inner.head is outer and inner.i > 0 and context.doc[inner.i - 1].lower_ in BARE
