@@ -113,22 +113,31 @@ def leads_sentence(noun: Word) -> bool:
 
 
 def opens_clause(first: Word, noun: Word) -> bool:
-    """Tell whether a noun after ", et" is a new subject, which the parser takes for one more object like `first`.
+    """Tell whether a noun behind a comma is a new subject, which the parser takes for one more object like `first`.
 
-    "a gelé les avoirs de VTB, et les Européens se réunissent".
+    "a gelé les avoirs de VTB, et les Européens se réunissent", "après l'entrée de Chypre, Paris et Rome ont réagi".
     """
     before = noun.i - 1
     while before > first.i and noun.doc[before].pos_ in ("DET", "ADJ"):
         before -= 1
-    joins = noun.doc[before].pos_ == "CCONJ" and noun.doc[before - 1].text == ","
+    bare = noun.doc[before].text == ","
+    joins = bare or (noun.doc[before].pos_ == "CCONJ" and noun.doc[before - 1].text == ",")
     if not joins or first.dep_ in SUBJECT | PASSIVE_SUBJECT:
         return False
     for word in noun.doc[noun.i + 1 : noun.sent.end]:
-        if word.is_punct or "Rel" in word.morph.get("PronType", ()) or word.pos_ in ("CCONJ", "SCONJ"):
+        joint = word.pos_ == "SCONJ" or (word.pos_ == "CCONJ" and not bare)
+        if word.is_punct or "Rel" in word.morph.get("PronType", ()) or joint:
             return False
         if "Fin" in word.morph.get("VerbForm", ()):
-            return True
+            return not bare or not _has_subject_before(word, noun)
     return False
+
+
+def _has_subject_before(finite: Word, noun: Word) -> bool:
+    verb = finite.head if finite.dep_.startswith("aux") or finite.dep_ == "cop" else finite
+    if verb.dep_ in COORDINATED and verb.head.i < noun.i:
+        return True
+    return any(subject.i < noun.i for subject in children(verb, SUBJECT | PASSIVE_SUBJECT))
 
 
 def case_words(token: Word) -> list[Word]:

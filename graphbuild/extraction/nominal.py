@@ -11,7 +11,7 @@ from graphbuild.extraction.noun_slots import governor_subject, noun_slots, suppo
 from graphbuild.extraction.reading import Filler, Reading, Sides, split_pair
 from graphbuild.extraction.verb_slots import Slots
 from graphbuild.lexicon import Frame
-from graphbuild.syntax import has_article
+from graphbuild.syntax import has_article, preposition_ending
 from graphbuild.tree import Word
 
 HARM = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "THREATEN"))
@@ -27,7 +27,9 @@ def nominal(context: Context) -> Iterator[Reading]:
     "L'invasion de l'Ukraine par la Russie" → ASSAULT Russie > Ukraine
     """
     for token in context.doc:
-        if (token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not has_article(token)) or _in_name(context, token):
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not has_article(token):
+            continue
+        if _in_name(context, token) or _in_preposition(context, token):
             continue
         slots: dict[int, Slots] = {}
         for frame, last in matching_frames(context, token, "NOUN", noun_lemmas(token)):
@@ -40,6 +42,13 @@ def _in_name(context: Context, token: Word) -> bool:
     """The union of "Union européenne" is no action."""
     mention = context.mention(token.i)
     return mention is not None and mention.how == "name"
+
+
+def _in_preposition(context: Context, token: Word) -> bool:
+    """ "à l'aide de" and "en présence de" are prepositions, but "grâce à l'aide de" speaks of aid."""
+    doc, known, after = context.doc, context.lexicon.prepositions, token.i + 1
+    found = after < len(doc) and preposition_ending(doc, after, known, 3)
+    return bool(found) and not preposition_ending(doc, token.i - 2, known, 2)
 
 
 def _reading(context: Context, noun: Word, last: int, frame: Frame, slots: Slots) -> Reading:

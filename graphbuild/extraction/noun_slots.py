@@ -191,7 +191,8 @@ def support_slots(context: Context, noun: Word) -> tuple[Filler | None, Filler |
         if support is None:
             continue
         slots = verb_slots(context, verb)
-        actor = next((f for f in slots.get("nsubj", []) if f.via != "linear" and not _inside(f, noun)), None)
+        doers = (f for f in slots.get("nsubj", []) if f.via != "linear" and not _only_tells(context, verb, f))
+        actor = next((f for f in doers if not _inside(f, noun)), None)
         other = next((f for slot in support.other for f in slots.get(slot, []) if not _inside(f, noun)), None)
         sides = [Filler(f.mentions, "support", "support") if f else None for f in (actor, other)]
         source, target = sides if support.subject == "source" else reversed(sides)
@@ -209,6 +210,12 @@ def _verbs_around(noun: Word) -> list[Word]:
 
 def _inside(filler: Filler, noun: Word) -> bool:
     return any(mention.first <= noun.i <= mention.last for mention in filler.mentions)
+
+
+def _only_tells(context: Context, verb: Word, filler: Filler) -> bool:
+    """ "Reuters annonce l'arrestation de deux hommes": a medium tells what others have done."""
+    told = any(("VERB", lemma) in context.lexicon.speech for lemma in verb_lemmas(verb))
+    return told and all(context.lexicon.directory.kinds.get(actor.id) == "media" for actor in filler.actors)
 
 
 def governor_subject(context: Context, noun: Word, barred: frozenset[str]) -> Filler | None:
@@ -231,7 +238,7 @@ def governor_subject(context: Context, noun: Word, barred: frozenset[str]) -> Fi
                 return None
             # the subject of a verb over its object, the agent of a passive over its subject
             found = subject(context, head)
-            if found is None or _inside(found, noun) or found.via == "linear":
+            if found is None or _inside(found, noun) or found.via == "linear" or _only_tells(context, head, found):
                 return None
             return Filler(found.mentions, "governor", "governor")
         token = head

@@ -17,6 +17,7 @@ COMPLEMENT = [
     ("La visite de Xi Jinping chez Vladimir Poutine a surpris.", "CONSULT Xi Jinping > Vladimir Poutine"),
     ("La libération de prisonniers par la Biélorussie a été saluée.", "CONCEDE Biélorussie > prisonniers"),
     ("Le soutien de l'Iran au Hezbollah est ancien.", "SUPPORT Iran > Hezbollah"),
+    ("La récolte vient grâce à l'aide de la France au Tchad.", "AID France > Tchad"),
     ("L'offre de Donald Trump à l'Iran est rejetée.", "REQUEST Donald Trump > Iran"),
 ]
 NATIONALITY = [
@@ -91,6 +92,8 @@ def test_the_rule_names_the_way(propose: Propose, sentence: str, rule: str) -> N
         ("L'Ukraine a subi une attaque de la Russie.", "ASSAULT Ukraine > Russie"),
         ("L'invasion de l'Ukraine par la Russie dure.", "ASSAULT Ukraine > Russie"),
         ("Paris condamne l'attaque contre l'Ukraine.", "ASSAULT France > Ukraine"),
+        ("L'agence Reuters a annoncé l'arrestation de deux pêcheurs.", "COERCE Reuters > pêcheurs"),
+        ("Le soldat a tiré à l'aide d'un fusil sur la foule.", "AID soldat > foule"),
     ],
 )
 def test_the_victim_and_the_judge_did_not_do_it(propose: Propose, sentence: str, event: str) -> None:

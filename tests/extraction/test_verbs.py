@@ -125,6 +125,7 @@ def test_the_rule_names_the_voice(propose: Propose, sentence: str, rule: str) ->
         ("Le Hamas, que l'Iran soutient, refuse.", "SUPPORT Hamas > Iran"),
         ("Italie : le syndicat veut attaquer la Hongrie.", "ASSAULT Italie > Hongrie"),
         ("Un Norvégien a été enlevé au Tchad.", "COERCE Norvégien > Tchad"),
+        ("Après l'entrée de la Suède dans l'OTAN, la Hongrie et la Turquie se sont tues.", "MEMBER Turquie > OTAN"),
         ("Le Chili a critiqué la visite au Pérou.", "CONSULT Chili > Pérou"),
     ],
 )
