@@ -49,7 +49,7 @@ def event_of(article: Article, scene: Scene, choice: Choice) -> Event:
     source = tuple(_arguments(candidate.source, reading, sentence_start, sentence_end))
     target = tuple(_arguments(candidate.target, reading, sentence_start, sentence_end))
     frame = reading.frame
-    type_ = sense_of(scene.lexicon, frame, candidate.source.actors)
+    type_ = sense_of(scene, frame, candidate.source, candidate.target)
     static = reading.rule == OFFICE
     state, marks = ("asserted", ()) if static else factuality(context, trigger)
     used = {m.head for filler in (candidate.source, candidate.target) for m in filler.mentions}
