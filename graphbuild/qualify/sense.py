@@ -23,9 +23,9 @@ SENSE_COLUMNS = (
     "lemma", "pos", "type", "source", "target", "slot", "becomes", "example", "expected", "unlike", "origin",
 )  # fmt: skip
 CALLINGS = (*ORGANISATION_KINDS, "crime", "migrant", "police", "protest", "rescue", "victim")
-UNJOINED = "near"
+WAYS = ("near", "through")
 _SIDES = frozenset((*CALLINGS, *ACTOR_KINDS))
-_SLOTS = VERB_SLOTS | NOUN_SLOTS | {UNJOINED}
+_SLOTS = VERB_SLOTS | NOUN_SLOTS | frozenset(WAYS)
 _LONGEST = 4
 
 
@@ -33,7 +33,8 @@ _LONGEST = 4
 class Sense:
     """What an action `becomes` where all who do it and all it is done to are of these callings or kinds of actor.
 
-    `slots` are those in which the one acted upon may stand. An empty condition holds of anyone.
+    `slots` are those in which the one acted upon may stand, or ways in which it was found: `near` is in no slot at
+    all, `through` the owner of what stands there. An empty condition holds of anyone.
     """
 
     becomes: str
@@ -48,7 +49,7 @@ class Sense:
 
     def holds(self, scene: Scene, source: Filler, target: Filler) -> bool:
         """Tell whether an action of these two sides has this sense."""
-        if self.slots and target.slot not in self.slots:
+        if self.slots and self.slots.isdisjoint((target.slot, target.via)):
             return False
         return _all_of(scene, source, self.source) and _all_of(scene, target, self.target)
 
