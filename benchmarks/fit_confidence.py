@@ -91,7 +91,7 @@ def word_of(article: Article, scene: Scene, trigger: Trigger, texts: dict[str, T
             "source": [actor.name for actor in candidate.source.actors],
             "target": [actor.name for actor in candidate.target.actors],
             "symmetric": candidate.reading.frame.symmetric,
-            "type": sense_of(scene.lexicon, candidate.reading.frame, candidate.source.actors),
+            "type": sense_of(scene, candidate.reading.frame, candidate.source, candidate.target),
             "factuality": "asserted",
         }
         for candidate in trigger.candidates

@@ -52,7 +52,7 @@ def event_of(article: Article, scene: Scene, choice: Choice) -> Event:
     target = tuple(_arguments(candidate.target, reading, sentence_start, sentence_end))
     frame = reading.frame
     ending = ending_of(context, candidate)
-    type_ = sense_of(scene.lexicon, frame, candidate.source.actors) if ending is None else ENDED[frame.type]
+    type_ = ENDED[frame.type] if ending else sense_of(scene, frame, candidate.source, candidate.target)
     told_by = ending or trigger
     static = reading.rule == OFFICE
     state, marks = ("asserted", ()) if static else factuality(context, told_by)
