@@ -92,7 +92,8 @@ def triggers(scene: Scene, beam: Beam = WHOLE) -> Iterator[Trigger]:
         sides = [one for reading in of_word if (one := _sides(here, reading)) is not None]
         if sides and max(one.score for one in sides) + PAIR_ADDS >= beam.least:
             candidates = [c for one in sides for c in _candidates(here.fillers.context, one, story, beam.pairs)]
-            yield Trigger(paragraph, token, candidates)
+            if candidates:
+                yield Trigger(paragraph, token, candidates)
 
 
 @dataclass(frozen=True, slots=True)
