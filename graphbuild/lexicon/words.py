@@ -22,6 +22,7 @@ FUNCTIONS = (
     "naming",
     "negation",
     "particle",
+    "place",
     "rank",
     "restriction",
     "with_negation",

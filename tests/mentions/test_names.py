@@ -32,6 +32,8 @@ def test_known_names(who_is: WhoIs, marked: str, actor: str) -> None:
         "La réunion s'est tenue à [Paris] hier soir.",
         "Les rues de [Moscou] étaient désertes.",
         "En [Irak], les combats continuent.",
+        "À la station [Jacques Bonsergent], le métro s'est arrêté.",
+        "La foule a quitté la place Jean [Moulin] hier.",
     ],
 )
 def test_no_actor_by_that_name(who_is: WhoIs, marked: str) -> None:
@@ -46,6 +48,8 @@ def test_no_actor_by_that_name(who_is: WhoIs, marked: str) -> None:
         ("Le Polonais [Frédéric Chopin] a quitté Varsovie.", "Frédéric Chopin"),
         ("Le [Polonais] Frédéric Chopin a quitté Varsovie.", "Frédéric Chopin"),
         ("L'Allemande Angela Merkel est arrivée. L'[Allemande] a salué la foule.", "Angela Merkel"),
+        ("Le marchand Paul Morvan de [Kerguelen] a protesté.", "Paul Morvan de Kerguelen"),
+        ("Le maire accuse [Paul Morvan].", "Paul Morvan"),
     ],
 )
 def test_names_that_the_article_introduces(who_is: WhoIs, marked: str, actor: str) -> None:
