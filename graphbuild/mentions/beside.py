@@ -22,6 +22,9 @@ def person_of(mention: Mention) -> Mention | None:
     return mention if mention.actors[0].kind == "person" else None
 
 
-def closes(doc: Tree, mention: Mention) -> bool:
-    """Tell whether the text ends or pauses after a name, as after an apposition."""
-    return mention.last + 1 >= len(doc) or doc[mention.last + 1].is_punct
+def closes(doc: Tree, mention: Mention, names: dict[int, Mention]) -> bool:
+    """Tell whether the text ends or pauses after a name, as after an apposition: no list of names goes on there."""
+    after = mention.last + 1
+    if after >= len(doc):
+        return True
+    return doc[after].is_punct and not (doc[after].text == "," and after + 1 in names)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graphbuild.lexicon import Group
 from graphbuild.mentions.generic import generic_actor
 from graphbuild.mentions.identified import identify
+from graphbuild.mentions.listed import find_listed
 from graphbuild.mentions.mention import Mention, is_plural, make_mention
 from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.reference import known_actor
@@ -44,6 +45,10 @@ def find_group(scene: Scene, paragraph: int, token: int, names: dict[int, Mentio
         return None
     singular = not is_plural(doc[token])
     phrase = _read_tail(scene, paragraph, GroupPhrase(group, token, token, token, singular), names)
+    if group.kind == "person" and not singular:
+        listed = find_listed(scene, paragraph, doc[token], phrase.last, phrase.whole, names)
+        if listed is not None:
+            return listed
     actor, how = (None, "") if _is_counted(doc[token], group) else known_actor(scene, paragraph, phrase)
     person = identify(scene, paragraph, phrase, names) if phrase.named is None else None
     if person is not None:

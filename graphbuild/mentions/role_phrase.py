@@ -130,7 +130,7 @@ def _read_on(scene: Scene, paragraph: int, phrase: RolePhrase, position: int, na
         phrase.body = name.actors[0]  # "le candidat LR"
         return name.last
     if name is not None:
-        beside = name.first == position or closes(doc, name) or _opens(doc, phrase, name)
+        beside = name.first == position or closes(doc, name, names) or _opens(doc, phrase, name)
         phrase.person = person_of(name) if beside else None
         return None
     if scene.lexicon.prepositions.get(doc[position].lower_) == "de":

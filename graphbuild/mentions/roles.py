@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuild.mentions.apposition import apposed_person
 from graphbuild.mentions.generic import generic_actor
+from graphbuild.mentions.listed import find_listed
 from graphbuild.mentions.mention import Mention, Office, gender_of_word, make_mention
 from graphbuild.mentions.ministries import ministry_of
 from graphbuild.mentions.role_phrase import RolePhrase, read_role
@@ -23,7 +24,9 @@ def find_role(scene: Scene, paragraph: int, token: int, names: dict[int, Mention
     if phrase is None:
         return None
     if phrase.plural:
-        return _generic(scene, paragraph, phrase)
+        noun = scene.paragraphs[paragraph].doc[phrase.first]
+        listed = find_listed(scene, paragraph, noun, phrase.last, phrase.end, names)
+        return listed or _generic(scene, paragraph, phrase)
     holder = phrase.person or apposed_person(scene, paragraph, phrase, names)
     if holder is not None:
         return _held(scene, paragraph, phrase, holder)

@@ -30,6 +30,8 @@ def test_offices_by_day(who_is: WhoIs, marked: str, date: str, actor: str) -> No
         ("Wolfgang Schäuble, ministre des Finances, est arrivé. Le [ministre] a refusé.", "Wolfgang Schäuble"),
         ("Le [ministre] allemand des Finances, Wolfgang Schäuble, a refusé l'accord.", "Wolfgang Schäuble"),
         ("Le [candidat] LR à la présidentielle, François Fillon, a protesté.", "François Fillon"),
+        ("Le [directeur] du musée de l'Armée, Paul Morvan, a protesté.", "Paul Morvan"),
+        ("Le [représentant] en Argentine de l'association, Paul Morvan, a protesté.", "Paul Morvan"),
     ],
 )
 def test_offices_by_the_text(who_is: WhoIs, marked: str, actor: str) -> None:
@@ -39,6 +41,11 @@ def test_offices_by_the_text(who_is: WhoIs, marked: str, actor: str) -> None:
 def test_a_list_is_no_apposition(who_is: WhoIs) -> None:
     text = "Angela Merkel a vu Emmanuel Macron, le [Premier ministre] et Donald Tusk."
     assert who_is(text) != "Emmanuel Macron"
+
+
+def test_a_list_behind_an_office_is_no_apposition(who_is: WhoIs) -> None:
+    text = "Elle a vu le [directeur] du musée de l'Armée, Paul Morvan, Karl Brandt et Anne Roy."
+    assert who_is(text) != "Paul Morvan"
 
 
 def test_a_woman_is_not_the_man_in_office(who_is: WhoIs) -> None:
