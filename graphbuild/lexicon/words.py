@@ -25,6 +25,7 @@ FUNCTIONS = (
     "place",
     "rank",
     "restriction",
+    "thing",
     "with_negation",
 )
 

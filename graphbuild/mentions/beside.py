@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild.lexicon import function_words
 from graphbuild.mentions.mention import Mention
 from graphbuild.tree import Tree
 
@@ -28,3 +29,8 @@ def closes(doc: Tree, mention: Mention, names: dict[int, Mention]) -> bool:
     if after >= len(doc):
         return True
     return doc[after].is_punct and not (doc[after].text == "," and after + 1 in names)
+
+
+def names_place(doc: Tree, first: int) -> bool:
+    """Tell whether a person's name is a place's: "la station Jacques Bonsergent", where he does nothing."""
+    return first > 0 and doc[first - 1].lower_ in function_words("place") and not doc[first].is_sent_start

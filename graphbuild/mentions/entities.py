@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graphbuild.lexicon import Lexicon, function_words
 from graphbuild.mentions.acronyms import defined_names
+from graphbuild.mentions.beside import names_place
 from graphbuild.mentions.bodies import named_bodies
 from graphbuild.mentions.capitals import capitalised_runs
 from graphbuild.text import name_words
@@ -34,7 +35,9 @@ def entities(doc: Tree, taken: set[int], lexicon: Lexicon, common: frozenset[str
             continue
         if alone and _is_compound(doc[entity.first], lexicon):
             continue
-        if entity.label == "PER" and _names_place(doc, entity.first):
+        if entity.label == "PER" and names_place(doc, entity.first):
+            continue
+        if doc.stretch(entity.first, entity.last + 1).text in function_words("thing"):
             continue
         if taken.isdisjoint(range(entity.first, entity.last + 1)):
             found.append(entity)
@@ -94,11 +97,6 @@ def _goes_on(doc: Tree, first: Entity, second: Entity) -> bool:
     between = doc[first.last + 1 : second.first]
     persons = first.label == second.label == "PER" and first.last > first.first and second.first == second.last
     return persons and bool(between) and all(w.is_lower and w.text in function_words("particle") for w in between)
-
-
-def _names_place(doc: Tree, first: int) -> bool:
-    """ "la station Jacques Bonsergent", "le lycée Jean Moulin": who gives a place its name does nothing there."""
-    return first > 0 and doc[first - 1].lower_ in function_words("place") and not doc[first].is_sent_start
 
 
 def _after_title(doc: Tree, first: int, last: int, lexicon: Lexicon) -> int:

@@ -15,6 +15,8 @@ from tests.mentions.conftest import ReadText, WhoIs
         ("La [Maison-Blanche] a démenti.", "États-Unis"),
         ("L'[Élysée] a confirmé la visite.", "Élysée"),
         ("[Matignon] a confirmé la visite.", "Matignon"),
+        ("Le général [de Gaulle] a refusé.", "Charles de Gaulle"),
+        ("[Mitterrand] a reçu Margaret Thatcher.", "François Mitterrand"),
         ("L'[Otan] a envoyé des renforts.", "OTAN"),
         ("Le [conseil de sécurité] a voté la résolution.", "Conseil de sécurité des Nations unies"),
         ("Le Parti socialiste a réagi. Le [PS] demande un vote.", "Parti socialiste"),
@@ -34,6 +36,9 @@ def test_known_names(who_is: WhoIs, marked: str, actor: str) -> None:
         "En [Irak], les combats continuent.",
         "À la station [Jacques Bonsergent], le métro s'est arrêté.",
         "La foule a quitté la place Jean [Moulin] hier.",
+        "Un avion a quitté l'aéroport Charles de [Gaulle] hier.",
+        "Le [Brexit] inquiète les marchés.",
+        "Il a crié « [Allah] » dans la rue.",
     ],
 )
 def test_no_actor_by_that_name(who_is: WhoIs, marked: str) -> None:
