@@ -16,6 +16,7 @@ ORGANISATION_KINDS = (
 STATE_NOUNS = ("state", "states", "acting")
 FUNCTIONS = (
     "aged",
+    "current",
     "former",
     "joint",
     "leaving",
@@ -23,8 +24,11 @@ FUNCTIONS = (
     "negation",
     "particle",
     "place",
+    "predecessor",
     "rank",
     "restriction",
+    "self_named",
+    "successor",
     "thing",
     "with_negation",
 )

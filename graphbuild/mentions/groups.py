@@ -12,6 +12,7 @@ from graphbuild.mentions.mention import Mention, is_plural, make_mention
 from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.reference import known_actor
 from graphbuild.mentions.scene import Scene
+from graphbuild.mentions.tagging import may_be_verb
 from graphbuild.model import Actor
 from graphbuild.text import name_words, slug
 from graphbuild.tree import Tree, Word
@@ -133,16 +134,10 @@ def _read_tail(scene: Scene, paragraph: int, phrase: GroupPhrase, names: dict[in
 
 
 def _qualifies(scene: Scene, word: Word) -> bool:
-    """Tell whether a word after a noun belongs to it: "l'organisation non gouvernementale …".
-
-    "un homme attaque trois personnes": before an article or a number, what may be a verb is one.
-    """
+    """Tell whether a word after a noun belongs to it: "l'organisation non gouvernementale …"."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
     degree = word.pos_ == "ADV" and following is not None and following.pos_ == "ADJ"
-    if not word.is_lower or not (word.pos_ == "ADJ" or degree):
-        return False
-    before_object = following is not None and following.pos_ in ("DET", "NUM")
-    return not (before_object and ("VERB", f"{word.lower_}r") in scene.lexicon.frames)
+    return word.is_lower and (word.pos_ == "ADJ" or degree) and not may_be_verb(scene, word)
 
 
 def _read_name(phrase: GroupPhrase, mention: Mention) -> None:

@@ -12,6 +12,7 @@ from graphbuild.mentions.beside import closes, name_after, person_of
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.scene import Scene
+from graphbuild.mentions.tagging import may_be_verb
 from graphbuild.model import Actor
 from graphbuild.text import name_words
 from graphbuild.tree import Tree, Word
@@ -144,7 +145,8 @@ def _qualifies(scene: Scene, paragraph: int, phrase: RolePhrase, position: int) 
     if state is not None:
         phrase.state = state
         return True
-    return word.is_lower and (word.pos_ == "ADJ" or _is_bare_participle(word))
+    adjective = word.pos_ == "ADJ" and not may_be_verb(scene, word)
+    return word.is_lower and (adjective or _is_bare_participle(word))
 
 
 def _is_bare_participle(word: Word) -> bool:

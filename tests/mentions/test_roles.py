@@ -15,6 +15,26 @@ from tests.mentions.conftest import ReadText, WhoIs
         ("Le [président américain] a parlé.", "2018-05-01", "Donald Trump"),
         ("Le [maître du Kremlin] a refusé.", "2022-05-01", "Vladimir Poutine"),
         ("La France attend. Le [président de la République] a parlé.", "2018-05-01", "Emmanuel Macron"),
+        ("Angela Merkel a vu Emmanuel Macron. La [chancelière] a remercié la France.", "2018-05-01", "Angela Merkel"),
+        ("La France attend. Nicolas Sarkozy est arrivé. L'[ex-président] a parlé.", "2018-05-01", "Nicolas Sarkozy"),
+        (
+            "La France attend. Nicolas Sarkozy est arrivé. L'ancien [président] a parlé.",
+            "2018-05-01",
+            "Nicolas Sarkozy",
+        ),
+        (
+            "La France attend. Emmanuel Macron est arrivé. Le nouveau [président] a parlé.",
+            "2018-05-01",
+            "Emmanuel Macron",
+        ),
+        ("La France attend. Emmanuel Macron est arrivé. L'ancien [président] a parlé.", "2018-05-01", "président"),
+        (
+            "Nicolas Sarkozy a vu François Hollande en France. L'ancien [président] a protesté.",
+            "2018-05-01",
+            "président",
+        ),
+        ("Donald Trump a critiqué son [prédécesseur].", "2018-05-01", "Barack Obama"),
+        ("Paul Morvan a critiqué son [prédécesseur].", "2018-05-01", "prédécesseur"),
     ],
 )
 def test_offices_by_day(who_is: WhoIs, marked: str, date: str, actor: str) -> None:
@@ -55,6 +75,10 @@ def test_a_woman_is_not_the_man_in_office(who_is: WhoIs) -> None:
 
 def test_an_adjective_is_no_rank(who_is: WhoIs) -> None:
     assert who_is("Les soldats gardent le quartier [général] de la police.") == ""
+
+
+def test_a_verb_is_no_part_of_an_office(who_is: WhoIs) -> None:
+    assert who_is("Le [président polonais] critique le Sénat.", "1930-01-01") == "président polonais"
 
 
 def test_one_noun_for_two_offices(who_is: WhoIs) -> None:
