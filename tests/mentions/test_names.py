@@ -50,6 +50,9 @@ def test_no_actor_by_that_name(who_is: WhoIs, marked: str) -> None:
     [
         ("Marie Curie a salué Henri Becquerel. [Curie] a ensuite quitté la salle.", "Marie Curie"),
         ("L'Ordre de Malte a refusé. L'[Ordre] demande un délai.", "Ordre de Malte"),
+        ("L'[Église] épiscopale des États-Unis a refusé.", "Église épiscopale des États-Unis"),
+        ("L'Église et les [États-Unis] ont refusé.", "États-Unis"),
+        ("Le [Gouvernement] du Burundi a refusé.", "Burundi"),
         ("Le Polonais [Frédéric Chopin] a quitté Varsovie.", "Frédéric Chopin"),
         ("Le [Polonais] Frédéric Chopin a quitté Varsovie.", "Frédéric Chopin"),
         ("L'Allemande Angela Merkel est arrivée. L'[Allemande] a salué la foule.", "Angela Merkel"),
