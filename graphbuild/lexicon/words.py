@@ -28,6 +28,7 @@ FUNCTIONS = (
     "rank",
     "restriction",
     "self_named",
+    "sole",
     "successor",
     "thing",
     "with_negation",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graphbuild.lexicon import function_words
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.text import fold
@@ -22,14 +23,25 @@ def holders(scene: Scene, title: str, body: Actor | None, state: Actor | None) -
     offices = scene.lexicon.offices.get(title, (title,))
     # a stand-in of one word ("le dirigeant") needs the name of its state, "le chef de l'État" does not
     vague = title in scene.lexicon.offices and " " not in title
+    sole = title in function_words("sole")
     bodies = [body.id] if body else scene.main_states[: 0 if vague else NEAR]
+    if sole and body is None:
+        bodies = [
+            id_ for id_, roles in scene.lexicon.directory.by_body.items() if any(r.title in offices for r in roles)
+        ]
     of_state = state.id if state else None
     dated = _dated(scene, offices, bodies[:1])
     elsewhere = _dated(scene, offices, bodies[1:])
     told = [holder for office in offices if (holder := scene.holder(office, of_state))]
-    # "le président" is nobody whom the article never names; "le président de la République" may be
-    unnamed = dated if body or " " in title else []
+    # "le président" is nobody whom the article never names; "le président de la République" and "le pape" may be
+    unnamed = dated if body or sole or " " in title else []
     return [*_named(scene, dated), *told, *_named(scene, elsewhere), *unnamed]
+
+
+def _having(scene: Scene, offices: Iterable[str]) -> list[str]:
+    """Return the ids of the bodies that have one of these offices."""
+    by_body = scene.lexicon.directory.by_body
+    return [body for body, roles in by_body.items() if any(role.title in offices for role in roles)]
 
 
 def _dated(scene: Scene, offices: Iterable[str], bodies: Iterable[str]) -> list[Actor]:

@@ -34,6 +34,8 @@ from tests.mentions.conftest import ReadText, WhoIs
             "président",
         ),
         ("Donald Trump a critiqué son [prédécesseur].", "2018-05-01", "Barack Obama"),
+        ("Donald Trump a rencontré le [pape].", "2018-05-01", "Pape François"),
+        ("Donald Trump a rencontré le [roi].", "2018-05-01", "roi"),
         ("Paul Morvan a critiqué son [prédécesseur].", "2018-05-01", "prédécesseur"),
     ],
 )
