@@ -7,7 +7,7 @@ from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.role_phrase import RolePhrase
 from graphbuild.mentions.scene import Scene
 from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT, is_definite
-from graphbuild.tree import Tree
+from graphbuild.tree import Tree, Word
 
 _OPENING = (",", "(", "–", "—")
 _PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET"))
@@ -88,9 +88,16 @@ def _is_last_of_phrase(scene: Scene, doc: Tree, phrase: RolePhrase, position: in
     group = scene.lexicon.groups.get(before.lower_)
     return (
         before.pos_ in ("NOUN", "ADJ")
+        and not _is_lost_verb(scene, before)
         and not (group is not None and group.kind == "body")
         and is_definite(doc[phrase.first])
     )
+
+
+def _is_lost_verb(scene: Scene, word: Word) -> bool:
+    """ "la présidente du parti attaque X": a noun without article that may be a verb, behind another name or noun."""
+    bare = word.i > 0 and word.doc[word.i - 1].pos_ in ("NOUN", "PROPN", "X")
+    return bare and ("VERB", f"{word.lower_}r") in scene.lexicon.frames
 
 
 def _coordinated(doc: Tree, phrase: RolePhrase) -> bool:

@@ -174,7 +174,7 @@ def _read_body(
     """Read "de la Russie", "du Parti socialiste", "des Affaires étrangères"; return the last token read."""
     doc = scene.paragraphs[paragraph].doc
     inner = position + 1
-    while inner < len(doc) and doc[inner].pos_ == "DET":
+    while inner < len(doc) and doc[inner].pos_ == "DET" and inner not in names:
         inner += 1
     if inner >= len(doc) or name_words(doc[inner].text) in scene.lexicon.titles:
         return None

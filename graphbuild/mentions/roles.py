@@ -29,7 +29,8 @@ def find_role(scene: Scene, paragraph: int, token: int, names: dict[int, Mention
         listed = find_listed(scene, paragraph, noun, phrase.last, phrase.end, names)
         return listed or _generic(scene, paragraph, phrase)
     holder = phrase.person or apposed_person(scene, paragraph, phrase, names)
-    if holder is not None:
+    # "la présidente" is no man, "une figure politique" may be
+    if holder is not None and not (phrase.title.gender == "f" and scene.gender_of(holder.actors[0]) == "m"):
         return _held(scene, paragraph, phrase, holder)
     actor = _resolve(scene, paragraph, phrase)
     if actor is None:

@@ -49,6 +49,7 @@ def test_offices_by_day(who_is: WhoIs, marked: str, date: str, actor: str) -> No
         ("Le [ministre] des Finances Wolfgang Schäuble a refusé l'accord.", "Wolfgang Schäuble"),
         ("Wolfgang Schäuble, [ministre] des Finances, a refusé l'accord.", "Wolfgang Schäuble"),
         ("Wolfgang Schäuble est [ministre] des Finances.", "Wolfgang Schäuble"),
+        ("Wolfgang Schäuble, une [figure] politique, a refusé l'accord.", "Wolfgang Schäuble"),
         ("Wolfgang Schäuble, ministre des Finances, est arrivé. Le [ministre] a refusé.", "Wolfgang Schäuble"),
         ("Le [ministre] allemand des Finances, Wolfgang Schäuble, a refusé l'accord.", "Wolfgang Schäuble"),
         ("Le [candidat] LR à la présidentielle, François Fillon, a protesté.", "François Fillon"),
@@ -81,6 +82,18 @@ def test_an_adjective_is_no_rank(who_is: WhoIs) -> None:
 
 def test_a_verb_is_no_part_of_an_office(who_is: WhoIs) -> None:
     assert who_is("Le [président polonais] critique le Sénat.", "1930-01-01") == "président polonais"
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor"),
+    [
+        ("Emmanuel Macron parle. La [présidente] du FN attaque Emmanuel Macron.", "Emmanuel Macron"),
+        ("Emmanuel Macron parle. Le [chef] de file de La France insoumise proteste.", "Emmanuel Macron"),
+        ("La [présidente] du parti, Emmanuel Macron, proteste.", "Emmanuel Macron"),
+    ],
+)
+def test_somebody_else_holds_the_office(who_is: WhoIs, marked: str, actor: str) -> None:
+    assert who_is(marked, "2018-05-01") != actor
 
 
 def test_one_noun_for_two_offices(who_is: WhoIs) -> None:
