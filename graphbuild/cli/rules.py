@@ -24,6 +24,7 @@ VIA = {
     "participle": "the noun that the participle belongs to",
     "attached": "{slot}, which the parser hangs elsewhere",
     "middle": "the subject of a participle that acts by itself",
+    "word": "the institution whose deed the words are",
     "near": "another actor of the sentence",
     "outside": "an actor of an earlier sentence or of the heading",
 }

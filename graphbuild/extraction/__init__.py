@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild.extraction.adjectival import adjectival
 from graphbuild.extraction.context import Context
+from graphbuild.extraction.institutions import by_institution
 from graphbuild.extraction.nominal import nominal
 from graphbuild.extraction.reading import Filler, Reading
 from graphbuild.extraction.relations import OFFICE, offices
@@ -22,4 +23,4 @@ def readings(scene: Scene) -> Iterator[Reading]:
     for paragraph in range(len(scene.paragraphs)):
         context = Context(scene, paragraph)
         for rule in RULES:
-            yield from rule(context)
+            yield from (by_institution(context, reading) for reading in rule(context))

@@ -35,6 +35,7 @@ class Lexicon:
     title_openers: frozenset[str]
     offices: dict[str, tuple[str, ...]]
     ministries: dict[str, str]
+    institutions: dict[tuple[str, str], str]
     pronouns: dict[str, Pronoun]
     impersonal: frozenset[str]
     copulas: frozenset[str]
@@ -68,6 +69,7 @@ def load_lexicon() -> Lexicon:
         title_openers=frozenset(words[0] for words in titles),
         offices=load_offices(),
         ministries=load_pairs("ministries.csv", "title", "body"),
+        institutions=load_cues("institutions.csv", "actor"),
         pronouns=load_pronouns(),
         copulas=frozenset(load_pairs("copulas.csv", "lemma", "lemma")),
         civilities=load_pairs("civility.csv", "form", "gender"),

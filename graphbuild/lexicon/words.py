@@ -16,14 +16,21 @@ ORGANISATION_KINDS = (
 STATE_NOUNS = ("state", "states", "acting")
 FUNCTIONS = (
     "aged",
+    "current",
     "former",
     "joint",
     "leaving",
     "naming",
     "negation",
     "particle",
+    "place",
+    "predecessor",
     "rank",
     "restriction",
+    "self_named",
+    "sole",
+    "successor",
+    "thing",
     "with_negation",
 )
 

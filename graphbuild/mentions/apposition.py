@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from graphbuild.mentions.beside import closes
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.role_phrase import RolePhrase
 from graphbuild.mentions.scene import Scene
 from graphbuild.syntax import PASSIVE_SUBJECT, SUBJECT, is_definite
-from graphbuild.tree import Tree
+from graphbuild.tree import Tree, Word
 
 _OPENING = (",", "(", "–", "—")
-_PHRASE = frozenset(("NOUN", "ADJ", "ADP", "DET"))
+_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET"))
 _REACH = 15
-_SHORT_REACH = 9
+_SHORT_REACH = 12
 
 
 def apposed_person(scene: Scene, paragraph: int, phrase: RolePhrase, names: dict[int, Mention]) -> Mention | None:
@@ -62,17 +63,22 @@ def _named_further(scene: Scene, doc: Tree, phrase: RolePhrase, names: dict[int,
     """ "le candidat à la présidentielle, X,", "le journaliste et animateur de radio X": a name ends the phrase."""
     after = phrase.end + 1
     joined = after + 1 < len(doc) and doc[after].pos_ == "CCONJ" and doc[after + 1].pos_ == "NOUN"
-    for position in range(after + joined, min(after + _SHORT_REACH, len(doc) - 1)):
+    position = after + joined
+    while position < min(after + _SHORT_REACH, len(doc) - 1):
         word = doc[position]
         if position in names:
-            return names[position] if joined or _is_last_of_phrase(scene, doc, phrase, position) else None
-        if word.text == "," and not joined:
+            if joined or _is_last_of_phrase(scene, doc, phrase, position):
+                return names[position]
+            if doc[position - 1].pos_ not in ("ADP", "DET"):
+                return None
+            position = names[position].last  # "le fondateur de Snapchat, X,"
+        elif word.text == "," and not joined:
             mention = names.get(position + 1)
-            return (
-                mention if mention is not None and _is_closed(doc, mention) and is_definite(doc[phrase.first]) else None
-            )
-        if word.is_sent_start or word.pos_ not in _PHRASE:
+            closed = mention is not None and closes(doc, mention, names)
+            return mention if closed and is_definite(doc[phrase.first]) else None
+        elif word.is_sent_start or word.pos_ not in _PHRASE:
             return None
+        position += 1
     return None
 
 
@@ -82,13 +88,16 @@ def _is_last_of_phrase(scene: Scene, doc: Tree, phrase: RolePhrase, position: in
     group = scene.lexicon.groups.get(before.lower_)
     return (
         before.pos_ in ("NOUN", "ADJ")
+        and not _is_lost_verb(scene, before)
         and not (group is not None and group.kind == "body")
         and is_definite(doc[phrase.first])
     )
 
 
-def _is_closed(doc: Tree, mention: Mention) -> bool:
-    return mention.last + 1 < len(doc) and doc[mention.last + 1].is_punct
+def _is_lost_verb(scene: Scene, word: Word) -> bool:
+    """ "la présidente du parti attaque X": a noun without article that may be a verb, behind another name or noun."""
+    bare = word.i > 0 and word.doc[word.i - 1].pos_ in ("NOUN", "PROPN", "X")
+    return bare and ("VERB", f"{word.lower_}r") in scene.lexicon.frames
 
 
 def _coordinated(doc: Tree, phrase: RolePhrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild.lexicon import function_words
 from graphbuild.mentions.mention import Mention
 from graphbuild.tree import Tree
 
@@ -22,6 +23,14 @@ def person_of(mention: Mention) -> Mention | None:
     return mention if mention.actors[0].kind == "person" else None
 
 
-def closes(doc: Tree, mention: Mention) -> bool:
-    """Tell whether the text ends or pauses after a name, as after an apposition."""
-    return mention.last + 1 >= len(doc) or doc[mention.last + 1].is_punct
+def closes(doc: Tree, mention: Mention, names: dict[int, Mention]) -> bool:
+    """Tell whether the text ends or pauses after a name, as after an apposition: no list of names goes on there."""
+    after = mention.last + 1
+    if after >= len(doc):
+        return True
+    return doc[after].is_punct and not (doc[after].text == "," and after + 1 in names)
+
+
+def names_place(doc: Tree, first: int) -> bool:
+    """Tell whether a person's name is a place's: "la station Jacques Bonsergent", where he does nothing."""
+    return first > 0 and doc[first - 1].lower_ in function_words("place") and not doc[first].is_sent_start

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.lexicon import Lexicon, function_words
-from graphbuild.mentions.gazetteer import opens_sentence
+from graphbuild.mentions.gazetteer import Hit, opens_sentence
+from graphbuild.syntax import CONTRACTED
 from graphbuild.text import name_words
 from graphbuild.tree import Tree, Word
 
@@ -30,6 +31,26 @@ def named_bodies(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         named = any(word.text[:1].isupper() for word in doc[token.i + 1 : last + 1])
         if last > token.i and (named or not opens_sentence(token)) and not _ends_title(doc, token.i, lexicon):
             yield token.i, last
+
+
+def outside_bodies(doc: Tree, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
+    """Return the known names but the state that ends the name of a body: "l'Académie royale des sciences de Suède"."""
+    if not hits:
+        return hits
+    starts = {hit.first for hit in hits}
+    ends = {last: first for first, last in named_bodies(doc, lexicon) if first not in starts}
+    return [hit for hit in hits if not _ends_body(doc, hit, ends.get(hit.last), lexicon)]
+
+
+def _ends_body(doc: Tree, hit: Hit, first: int | None, lexicon: Lexicon) -> bool:
+    if first is None or first >= hit.first or lexicon.directory.actors[hit.name.actor].kind != "state":
+        return False
+    before = hit.first - 1
+    while before > first and doc[before].pos_ == "DET" and doc[before].lower_ not in CONTRACTED:
+        before -= 1
+    group = lexicon.groups.get(doc[first].lower_)
+    named = doc[first].text[:1].isupper() and group is not None and not group.governs
+    return named and lexicon.prepositions.get(doc[before].lower_) == "de"
 
 
 def _ends_title(doc: Tree, index: int, lexicon: Lexicon) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graphbuild.lexicon import Lexicon
+from graphbuild.lexicon import Lexicon, function_words
 from graphbuild.mentions.acronyms import defined_names
+from graphbuild.mentions.beside import names_place
 from graphbuild.mentions.bodies import named_bodies
 from graphbuild.mentions.capitals import capitalised_runs
 from graphbuild.text import name_words
@@ -33,6 +34,10 @@ def entities(doc: Tree, taken: set[int], lexicon: Lexicon, common: frozenset[str
         if alone and entity.label != "PER" and doc[entity.first].lower_ in common and not doc[entity.first].is_upper:
             continue
         if alone and _is_compound(doc[entity.first], lexicon):
+            continue
+        if entity.label == "PER" and names_place(doc, entity.first):
+            continue
+        if doc.stretch(entity.first, entity.last + 1).text in function_words("thing"):
             continue
         if taken.isdisjoint(range(entity.first, entity.last + 1)):
             found.append(entity)
@@ -62,15 +67,36 @@ def _proposed(doc: Tree, taken: set[int], lexicon: Lexicon) -> Iterator[Entity]:
 
 
 def _named_entities(doc: Tree, lexicon: Lexicon) -> Iterator[Entity]:
-    for entity in doc.ents:
-        first, last = _trim(entity)
+    for first, last, label in _joined(doc):
         first = _after_title(doc, first, last, lexicon)
         if first > last or (first == last and _is_common(doc[first], lexicon)):
             continue
         if _is_state_noun(doc, first, last, lexicon):
             continue
-        if entity.label_ in ("PER", "ORG", "LOC") and doc[first].text[:1].isupper() and _plausible(doc, first, last):
-            yield Entity(first, last, entity.label_)
+        if label in ("PER", "ORG", "LOC") and doc[first].text[:1].isupper() and _plausible(doc, first, last):
+            yield Entity(first, last, label)
+
+
+def _joined(doc: Tree) -> Iterator[Entity]:
+    """Yield the recogniser's names, the halves of "Marc Ladreit de Lacharrière" as one."""
+    held: Entity | None = None
+    for entity in doc.ents:
+        found = Entity(*_trim(entity), entity.label_)
+        if held is not None and _goes_on(doc, held, found):
+            held = Entity(held.first, found.last, held.label)
+            continue
+        if held is not None:
+            yield held
+        held = found
+    if held is not None:
+        yield held
+
+
+def _goes_on(doc: Tree, first: Entity, second: Entity) -> bool:
+    """Tell whether a small particle joins a full name to a surname that follows it."""
+    between = doc[first.last + 1 : second.first]
+    persons = first.label == second.label == "PER" and first.last > first.first and second.first == second.last
+    return persons and bool(between) and all(w.is_lower and w.text in function_words("particle") for w in between)
 
 
 def _after_title(doc: Tree, first: int, last: int, lexicon: Lexicon) -> int:

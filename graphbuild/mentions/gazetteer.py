@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graphbuild.lexicon import Lexicon
 from graphbuild.lexicon.actors import Name
+from graphbuild.mentions.beside import names_place
 from graphbuild.text import fold, name_words
 from graphbuild.tree import Tree, Word
 
@@ -37,8 +38,10 @@ def known_names(doc: Tree, lexicon: Lexicon) -> Iterator[Hit]:
         length = _longest(text, words, index, names, most) if most else 0
         if length:
             hit = _hit(doc, text, words[index : index + length], lexicon)
-            if hit is not None and _acceptable(doc, hit, lexicon):
-                yield hit
+            placed = hit is not None and _is_place(doc, hit, lexicon)
+            if hit is not None and (placed or _acceptable(doc, hit, lexicon)):
+                if not placed:
+                    yield hit
                 index += length
                 continue
         index += 1
@@ -115,6 +118,11 @@ def _acceptable(doc: Tree, hit: Hit, lexicon: Lexicon) -> bool:
         or ("ADJ", word.lower_) in lexicon.frames
     )
     return not (common and (opens_sentence(word) or not word.text[:1].isupper()))
+
+
+def _is_place(doc: Tree, hit: Hit, lexicon: Lexicon) -> bool:
+    """ "l'aéroport Charles-de-Gaulle" is no president."""
+    return lexicon.directory.actors[hit.name.actor].kind == "person" and names_place(doc, hit.first)
 
 
 def _is_acronym(word: Word) -> bool:

@@ -6,6 +6,7 @@ from graphbuild.mentions.mention import gender_of_word
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.text import slug
+from graphbuild.tree import Word
 
 LONGEST_NAME = 6
 
@@ -22,7 +23,7 @@ def generic_actor(
     while last > first and doc[last].pos_ in ("DET", "ADP", "CCONJ"):
         last -= 1
     words = doc.stretch(first, last + 1).text
-    name = words[:1].lower() + words[1:] if not words[:2].isupper() else words
+    name = words if words[:2].isupper() or _bears_capital(scene, doc[first]) else words[:1].lower() + words[1:]
     number = "p" if plural else "s"
     gender = gender_of_word(doc[first])
     if body and state is not None:
@@ -30,3 +31,9 @@ def generic_actor(
     return Actor(
         slug(f"{name} {scene.doc_id}"), name, "group", state.id if state else None, gender=gender, number=number
     )
+
+
+def _bears_capital(scene: Scene, noun: Word) -> bool:
+    """ "les Kurdes syriens", but "le Gouvernement"."""
+    group = scene.lexicon.groups.get(noun.lower_)
+    return group is not None and group.lemma[:1].isupper()

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from graphbuild.lexicon import Group
 from graphbuild.mentions.generic import generic_actor
 from graphbuild.mentions.identified import identify
+from graphbuild.mentions.listed import find_listed
 from graphbuild.mentions.mention import Mention, is_plural, make_mention
 from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.reference import known_actor
 from graphbuild.mentions.scene import Scene
+from graphbuild.mentions.tagging import may_be_verb
 from graphbuild.model import Actor
 from graphbuild.text import name_words, slug
 from graphbuild.tree import Tree, Word
@@ -44,6 +46,10 @@ def find_group(scene: Scene, paragraph: int, token: int, names: dict[int, Mentio
         return None
     singular = not is_plural(doc[token])
     phrase = _read_tail(scene, paragraph, GroupPhrase(group, token, token, token, singular), names)
+    if group.kind == "person" and not singular:
+        listed = find_listed(scene, paragraph, doc[token], phrase.last, phrase.whole, names)
+        if listed is not None:
+            return listed
     actor, how = (None, "") if _is_counted(doc[token], group) else known_actor(scene, paragraph, phrase)
     person = identify(scene, paragraph, phrase, names) if phrase.named is None else None
     if person is not None:
@@ -128,16 +134,10 @@ def _read_tail(scene: Scene, paragraph: int, phrase: GroupPhrase, names: dict[in
 
 
 def _qualifies(scene: Scene, word: Word) -> bool:
-    """Tell whether a word after a noun belongs to it: "l'organisation non gouvernementale …".
-
-    "un homme attaque trois personnes": before an article or a number, what may be a verb is one.
-    """
+    """Tell whether a word after a noun belongs to it: "l'organisation non gouvernementale …"."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
     degree = word.pos_ == "ADV" and following is not None and following.pos_ == "ADJ"
-    if not word.is_lower or not (word.pos_ == "ADJ" or degree):
-        return False
-    before_object = following is not None and following.pos_ in ("DET", "NUM")
-    return not (before_object and ("VERB", f"{word.lower_}r") in scene.lexicon.frames)
+    return word.is_lower and (word.pos_ == "ADJ" or degree) and not may_be_verb(scene, word)
 
 
 def _read_name(phrase: GroupPhrase, mention: Mention) -> None:

@@ -39,16 +39,20 @@ def identify(scene: Scene, paragraph: int, phrase: GroupPhrase, names: dict[int,
 
 def _named_after(doc: Tree, phrase: GroupPhrase, names: dict[int, Mention]) -> Mention | None:
     """ "un homme de 39 ans, X,", "une femme nommée X"."""
-    for position in range(phrase.last + 1, min(phrase.last + _REACH, len(doc) - 1)):
+    position, end = phrase.last + 1, min(phrase.last + _REACH, len(doc) - 1)
+    while position < end:
         word, named = doc[position], names.get(position + 1)
         if word.is_sent_start:
             return None
         if word.text == ",":
-            return named if named is not None and closes(doc, named) else None
+            return named if named is not None and closes(doc, named, names) else None
         if word.lower_ in function_words("naming"):
             return named
-        if word.pos_ not in _DETAIL and word.lower_ not in function_words("aged"):
+        if position in names and doc[position - 1].pos_ in ("ADP", "DET"):
+            position = names[position].last  # "le beau-frère de X, Y,"
+        elif word.pos_ not in _DETAIL and word.lower_ not in function_words("aged"):
             return None
+        position += 1
     return None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.lexicon import Lexicon
 from graphbuild.mentions.acronyms import acronym_after
+from graphbuild.mentions.bodies import outside_bodies
 from graphbuild.mentions.entities import EDGE, Entity, entities, small_words
 from graphbuild.mentions.first_names import register_couples, register_first_names
 from graphbuild.mentions.gazetteer import Hit, known_names
@@ -30,7 +31,9 @@ _ORIGINS = {"LOC": "pattern", "HEAD": "pattern"}
 def find_names(paragraphs: list[Paragraph], lexicon: Lexicon) -> tuple[list[Mention], Register]:
     """Return the mentions by proper name, in text order, and the register of the article's actors."""
     register = Register()
-    known = [list(known_names(paragraph.doc, lexicon)) for paragraph in paragraphs]
+    known = [
+        outside_bodies(paragraph.doc, list(known_names(paragraph.doc, lexicon)), lexicon) for paragraph in paragraphs
+    ]
     for paragraph, hits in zip(paragraphs, known, strict=True):
         for hit in hits:
             _register_known(paragraph.doc, hit, register, lexicon)

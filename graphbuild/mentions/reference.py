@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuild.lexicon import function_words
+from graphbuild.mentions.holders import next_in_office
 from graphbuild.mentions.identified import described_person
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.scene import Scene
@@ -26,8 +28,12 @@ def known_actor(scene: Scene, paragraph: int, phrase: GroupPhrase) -> tuple[Acto
     noun = scene.paragraphs[paragraph].doc[phrase.first]
     if phrase.group.governs:
         return _government(scene, paragraph, noun, phrase), "role"
+    if _is_qualified_body(noun, phrase):
+        named = _last_organisation(scene, paragraph, phrase)
+        return named, "role" if named is not None else ""
     if not (is_definite(noun) and phrase.bare) or (phrase.group.kind == "person" and _is_owned(noun)):
-        return None, ""
+        person = _in_same_office(scene, paragraph, noun)
+        return person, "role" if person is not None else ""
     described = scene.described.get((phrase.group.lemma, phrase.singular))
     if phrase.group.kind == "person" and phrase.singular:
         described = scene.whom(phrase.group.lemma) or described
@@ -37,7 +43,7 @@ def known_actor(scene: Scene, paragraph: int, phrase: GroupPhrase) -> tuple[Acto
     if described is not None and described.kind == "organisation":
         return described, "role"
     if phrase.group.organisations and phrase.singular:
-        named = _last_organisation(scene, paragraph, phrase.first, phrase.group.organisations)
+        named = _last_organisation(scene, paragraph, phrase)
         if named is not None:
             return named, "role"
     return described, "group"
@@ -74,16 +80,38 @@ def _owner(scene: Scene, paragraph: int, noun: Word) -> Mention | None:
     return mention if mention is not None and mention.origin == "possessive" else None
 
 
-def _last_organisation(scene: Scene, paragraph: int, token: int, kinds: tuple[str, ...]) -> Actor | None:
+def _is_qualified_body(noun: Word, phrase: GroupPhrase) -> bool:
+    """ "le groupe djihadiste", "la compagnie irlandaise": an adjective adds to what is known of a body.
+
+    "la coalition arabe", "la cour constitutionnelle" are bodies of their own.
+    """
+    lone = phrase.singular and phrase.first < phrase.last == phrase.whole
+    refers = bool(phrase.group.organisations) and phrase.group.lemma not in function_words("self_named")
+    return lone and refers and is_definite(noun) and not _is_owned(noun)
+
+
+def _in_same_office(scene: Scene, paragraph: int, noun: Word) -> Actor | None:
+    """ "Donald Trump et son prédécesseur": the one before him in his office."""
+    before = noun.lower_ in function_words("predecessor")
+    owner = _owner(scene, paragraph, noun) if before or noun.lower_ in function_words("successor") else None
+    return next_in_office(scene, owner.actors[0], before=before) if owner is not None else None
+
+
+def _last_organisation(scene: Scene, paragraph: int, phrase: GroupPhrase) -> Actor | None:
     """ "le parti", "l'organisation": the last body of that kind, else one of unknown kind that is often named."""
     unknown: Actor | None = None
-    for _, mention in scene.antecedents(paragraph, token):
+    for _, mention in scene.antecedents(paragraph, phrase.first):
         actor = mention.actors[0]
-        if actor.kind != "organisation":
+        if actor.kind != "organisation" or _is_foreign(scene, actor, phrase.state):
             continue
         kind = scene.lexicon.directory.kinds.get(actor.id, "")
-        if kind in kinds:
+        if kind in phrase.group.organisations:
             return actor
         if not kind and mention.origin == "ner" and scene.register.counts[actor.id] >= _OFTEN:
             unknown = unknown or actor
     return unknown
+
+
+def _is_foreign(scene: Scene, actor: Actor, wanted: Actor | None) -> bool:
+    """Tell whether a body belongs to another state than "la compagnie irlandaise" says."""
+    return wanted is not None and actor.state is not None and actor.state != wanted.id

@@ -12,6 +12,7 @@ from graphbuild.mentions.beside import closes, name_after, person_of
 from graphbuild.mentions.mention import Mention
 from graphbuild.mentions.nationality import state_of_adjective
 from graphbuild.mentions.scene import Scene
+from graphbuild.mentions.tagging import may_be_verb
 from graphbuild.model import Actor
 from graphbuild.text import name_words
 from graphbuild.tree import Tree, Word
@@ -130,7 +131,7 @@ def _read_on(scene: Scene, paragraph: int, phrase: RolePhrase, position: int, na
         phrase.body = name.actors[0]  # "le candidat LR"
         return name.last
     if name is not None:
-        beside = name.first == position or closes(doc, name) or _opens(doc, phrase, name)
+        beside = name.first == position or closes(doc, name, names) or _opens(doc, phrase, name)
         phrase.person = person_of(name) if beside else None
         return None
     if scene.lexicon.prepositions.get(doc[position].lower_) == "de":
@@ -144,7 +145,8 @@ def _qualifies(scene: Scene, paragraph: int, phrase: RolePhrase, position: int) 
     if state is not None:
         phrase.state = state
         return True
-    return word.is_lower and (word.pos_ == "ADJ" or _is_bare_participle(word))
+    adjective = word.pos_ == "ADJ" and not may_be_verb(scene, word)
+    return word.is_lower and (adjective or _is_bare_participle(word))
 
 
 def _is_bare_participle(word: Word) -> bool:
@@ -172,7 +174,7 @@ def _read_body(
     """Read "de la Russie", "du Parti socialiste", "des Affaires étrangères"; return the last token read."""
     doc = scene.paragraphs[paragraph].doc
     inner = position + 1
-    while inner < len(doc) and doc[inner].pos_ == "DET":
+    while inner < len(doc) and doc[inner].pos_ == "DET" and inner not in names:
         inner += 1
     if inner >= len(doc) or name_words(doc[inner].text) in scene.lexicon.titles:
         return None

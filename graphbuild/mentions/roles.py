@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from graphbuild.lexicon import function_words
 from graphbuild.mentions.apposition import apposed_person
 from graphbuild.mentions.generic import generic_actor
+from graphbuild.mentions.holders import former_holders, holders
+from graphbuild.mentions.listed import find_listed
 from graphbuild.mentions.mention import Mention, Office, gender_of_word, make_mention
 from graphbuild.mentions.ministries import ministry_of
 from graphbuild.mentions.role_phrase import RolePhrase, read_role
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.syntax import is_definite
-from graphbuild.text import fold
-from graphbuild.tree import Tree
+from graphbuild.tree import Tree, Word
 
 
 def find_role(scene: Scene, paragraph: int, token: int, names: dict[int, Mention]) -> Mention | None:
@@ -23,9 +25,12 @@ def find_role(scene: Scene, paragraph: int, token: int, names: dict[int, Mention
     if phrase is None:
         return None
     if phrase.plural:
-        return _generic(scene, paragraph, phrase)
+        noun = scene.paragraphs[paragraph].doc[phrase.first]
+        listed = find_listed(scene, paragraph, noun, phrase.last, phrase.end, names)
+        return listed or _generic(scene, paragraph, phrase)
     holder = phrase.person or apposed_person(scene, paragraph, phrase, names)
-    if holder is not None:
+    # "la présidente" is no man, "une figure politique" may be
+    if holder is not None and not (phrase.title.gender == "f" and scene.gender_of(holder.actors[0]) == "m"):
         return _held(scene, paragraph, phrase, holder)
     actor = _resolve(scene, paragraph, phrase)
     if actor is None:
@@ -59,50 +64,30 @@ def _resolve(scene: Scene, paragraph: int, phrase: RolePhrase) -> Actor | None:
     """Find who holds the office: first by the article itself, then by the dated roles of the directory."""
     doc = scene.paragraphs[paragraph].doc
     heading = scene.paragraphs[paragraph].heading and doc[phrase.first].is_sent_start
-    if phrase.former or not (is_definite(doc[phrase.first]) or heading):
+    opening, explicit = _opening(doc, phrase.first), phrase.body or phrase.state
+    if not (is_definite(opening) or heading):
         return None
-    explicit = phrase.body or phrase.state
-    for holder in _holders(scene, phrase.title.lemma, explicit, phrase.state):
+    if phrase.former or opening.lower_ in function_words("former"):
+        held = former_holders(scene, phrase.title.lemma, explicit)
+        fitting = [person for person in held if not _clashes(scene, doc, phrase, person)]
+        return fitting[0] if len(fitting) == 1 else None
+    for holder in holders(scene, phrase.title.lemma, explicit, phrase.state):
         if not _clashes(scene, doc, phrase, holder):
             return holder
     return scene.described.get((phrase.title.lemma, True)) if explicit is None else None
 
 
-def holder_on(scene: Scene, title: str, state: Actor) -> Actor | None:
-    """Return who holds an office of a state on the day of the article."""
-    offices = scene.lexicon.offices.get(title, (title,))
-    return next((holder for office in offices if (holder := _by_directory(scene, office, state.id))), None)
-
-
-def _holders(scene: Scene, title: str, body: Actor | None, state: Actor | None) -> list[Actor]:
-    """The holder of that day whom the article names, else whom the article calls so, else the holder of that day."""
-    offices = scene.lexicon.offices.get(title, (title,))
-    # a stand-in of one word ("le dirigeant") needs the name of its state, "le chef de l'État" does not
-    vague = title in scene.lexicon.offices and " " not in title
-    bodies = [body.id] if body else scene.main_states[: not vague]
-    of_state = state.id if state else None
-    dated = [holder for office in offices for body_id in bodies if (holder := _by_directory(scene, office, body_id))]
-    told = [holder for office in offices if (holder := scene.holder(office, of_state))]
-    # "le président" is nobody whom the article never names; "le président de la République" may be
-    unnamed = dated if body or " " in title else []
-    return [*(holder for holder in dated if scene.register.counts[holder.id]), *told, *unnamed]
+def _opening(doc: Tree, title: int) -> Word:
+    """Return the word that an article stands before: "l'ancien président", "le nouveau ministre"."""
+    before = doc[title - 1] if title and not doc[title].is_sent_start else doc[title]
+    tells_when = before.lower_ in function_words("former") or before.lower_ in function_words("current")
+    return before if tells_when else doc[title]
 
 
 def _clashes(scene: Scene, doc: Tree, phrase: RolePhrase, holder: Actor) -> bool:
     """ "la présidente" and "la leader" are no men; "le ministre" may well be a woman."""
     feminine = phrase.title.gender == "f" or (phrase.first > 0 and gender_of_word(doc[phrase.first - 1]) == "f")
     return feminine and scene.gender_of(holder) == "m"
-
-
-def _by_directory(scene: Scene, office: str, body: str) -> Actor | None:
-    wanted = fold(office)
-    held = [
-        role
-        for role in scene.lexicon.directory.by_body.get(body, ())
-        if fold(role.title) == wanted and role.held_on(scene.date)
-    ]
-    holders = {role.person for role in held}
-    return scene.lexicon.directory.actors[held[0].person] if len(holders) == 1 else None
 
 
 def _generic(scene: Scene, paragraph: int, phrase: RolePhrase) -> Mention:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from graphbuild.mentions.holders import holder_on
 from graphbuild.mentions.mention import Mention, is_plural, make_mention
 from graphbuild.mentions.nationality import state_of_adjective
-from graphbuild.mentions.roles import holder_on
 from graphbuild.mentions.scene import Scene
 from graphbuild.model import Actor
 from graphbuild.text import name_words, slug

@@ -20,6 +20,11 @@ PASSIVE = [
     ("Le Qatar est accusé par l'Arabie saoudite.", "ACCUSE Arabie saoudite > Qatar"),
     ("Vladimir Poutine est glorifié par la Corée du Nord.", "SUPPORT Corée du Nord > Vladimir Poutine"),
 ]
+INSTITUTION = [
+    ("Nicolas Sarkozy a été mis en examen mardi.", "ACCUSE justice > Nicolas Sarkozy"),
+    ("La mise en examen de Nicolas Sarkozy est attendue.", "ACCUSE justice > Nicolas Sarkozy"),
+    ("Nicolas Sarkozy a été mis en examen par la France.", "ACCUSE France > Nicolas Sarkozy"),
+]
 THROUGH = [
     ("Le Chili condamne l'invasion de l'Ukraine par la Russie.", "ACCUSE Chili > Russie"),
     ("Le Chili dénonce la politique de l'Ukraine.", "ACCUSE Chili > Ukraine"),
@@ -95,6 +100,7 @@ RULES = [
     [
         *ACTIVE,
         *PASSIVE,
+        *INSTITUTION,
         *THROUGH,
         *OBLIQUE,
         *CLITIC,

@@ -24,6 +24,14 @@ from tests.mentions.conftest import WhoIs
         ("Minsk a libéré un [prisonnier] ainsi que deux otages.", "prisonnier"),
         ("L'[organisation] non gouvernementale Amnesty International proteste.", "Amnesty International"),
         ("Les [polices] française et belge cherchent un suspect.", "police française + police belge"),
+        ("Boko Haram a attaqué. Le [groupe] djihadiste a enlevé dix femmes.", "Boko Haram"),
+        ("Ryanair a annulé des vols. La [compagnie] irlandaise accuse les pilotes.", "Ryanair"),
+        ("Google a perdu. Le [géant] américain fait appel.", "Google"),
+        ("Airbus a perdu. L'[avionneur] fait appel.", "Airbus"),
+        ("Ryanair a annulé des vols. La [compagnie] polonaise en profite.", "compagnie polonaise"),
+        ("Boko Haram a attaqué. La [coalition] arabe a bombardé le village.", "coalition arabe"),
+        ("Boko Haram a attaqué. Un [groupe] djihadiste a enlevé dix femmes.", "groupe djihadiste"),
+        ("Le Sénat hésite. L'[assemblée] générale a voté.", "assemblée générale"),
     ],
 )
 def test_groups(who_is: WhoIs, marked: str, actor: str) -> None:

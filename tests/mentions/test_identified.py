@@ -15,6 +15,7 @@ from tests.mentions.conftest import WhoIs
         ("Le juge a entendu une [adolescente] nommée Julie.", "Julie"),
         ("Le [tireur] est un homme de 39 ans, Karl Brandt, qui vit à Lille.", "Karl Brandt"),
         ("La police a arrêté un voisin, Karl Brandt. Le [voisin] a menti.", "Karl Brandt"),
+        ("Le [beau-frère] de Paul Morvan, Karl Brandt, a menti.", "Karl Brandt"),
         ("Le président Paul Morvan a protesté. L'[homme] de 70 ans nie.", "Paul Morvan"),
         ("Un homme a frappé un policier. L'[individu] a fui.", "homme"),
     ],

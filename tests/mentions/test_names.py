@@ -15,6 +15,8 @@ from tests.mentions.conftest import ReadText, WhoIs
         ("La [Maison-Blanche] a démenti.", "États-Unis"),
         ("L'[Élysée] a confirmé la visite.", "Élysée"),
         ("[Matignon] a confirmé la visite.", "Matignon"),
+        ("Le général [de Gaulle] a refusé.", "Charles de Gaulle"),
+        ("[Mitterrand] a reçu Margaret Thatcher.", "François Mitterrand"),
         ("L'[Otan] a envoyé des renforts.", "OTAN"),
         ("Le [conseil de sécurité] a voté la résolution.", "Conseil de sécurité des Nations unies"),
         ("Le Parti socialiste a réagi. Le [PS] demande un vote.", "Parti socialiste"),
@@ -32,6 +34,11 @@ def test_known_names(who_is: WhoIs, marked: str, actor: str) -> None:
         "La réunion s'est tenue à [Paris] hier soir.",
         "Les rues de [Moscou] étaient désertes.",
         "En [Irak], les combats continuent.",
+        "À la station [Jacques Bonsergent], le métro s'est arrêté.",
+        "La foule a quitté la place Jean [Moulin] hier.",
+        "Un avion a quitté l'aéroport Charles de [Gaulle] hier.",
+        "Le [Brexit] inquiète les marchés.",
+        "Il a crié « [Allah] » dans la rue.",
     ],
 )
 def test_no_actor_by_that_name(who_is: WhoIs, marked: str) -> None:
@@ -43,9 +50,14 @@ def test_no_actor_by_that_name(who_is: WhoIs, marked: str) -> None:
     [
         ("Marie Curie a salué Henri Becquerel. [Curie] a ensuite quitté la salle.", "Marie Curie"),
         ("L'Ordre de Malte a refusé. L'[Ordre] demande un délai.", "Ordre de Malte"),
+        ("L'[Église] épiscopale des États-Unis a refusé.", "Église épiscopale des États-Unis"),
+        ("L'Église et les [États-Unis] ont refusé.", "États-Unis"),
+        ("Le [Gouvernement] du Burundi a refusé.", "Burundi"),
         ("Le Polonais [Frédéric Chopin] a quitté Varsovie.", "Frédéric Chopin"),
         ("Le [Polonais] Frédéric Chopin a quitté Varsovie.", "Frédéric Chopin"),
         ("L'Allemande Angela Merkel est arrivée. L'[Allemande] a salué la foule.", "Angela Merkel"),
+        ("Le marchand Paul Morvan de [Kerguelen] a protesté.", "Paul Morvan de Kerguelen"),
+        ("Le maire accuse [Paul Morvan].", "Paul Morvan"),
     ],
 )
 def test_names_that_the_article_introduces(who_is: WhoIs, marked: str, actor: str) -> None:

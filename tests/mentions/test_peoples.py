@@ -16,6 +16,9 @@ from tests.mentions.conftest import WhoIs
         ("La France vote dimanche. En France, les [Français] jugent le projet inutile.", "Français"),
         ("Les [Turcs] ont attaqué la Syrie, et la Syrie accuse la Russie.", "Turquie"),
         ("L'[Allemand] Karl Brandt a gagné.", "Karl Brandt"),
+        ("Les [Kurdes] syriens ont repris la ville.", "Kurdes syriens"),
+        ("La Turquie bombarde les [Kurdes].", "Kurdes"),
+        ("Les [forces] kurdes ont repris la ville.", "forces kurdes"),
     ],
 )
 def test_peoples(who_is: WhoIs, marked: str, actor: str) -> None:

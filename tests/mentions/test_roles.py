@@ -15,6 +15,28 @@ from tests.mentions.conftest import ReadText, WhoIs
         ("Le [président américain] a parlé.", "2018-05-01", "Donald Trump"),
         ("Le [maître du Kremlin] a refusé.", "2022-05-01", "Vladimir Poutine"),
         ("La France attend. Le [président de la République] a parlé.", "2018-05-01", "Emmanuel Macron"),
+        ("Angela Merkel a vu Emmanuel Macron. La [chancelière] a remercié la France.", "2018-05-01", "Angela Merkel"),
+        ("La France attend. Nicolas Sarkozy est arrivé. L'[ex-président] a parlé.", "2018-05-01", "Nicolas Sarkozy"),
+        (
+            "La France attend. Nicolas Sarkozy est arrivé. L'ancien [président] a parlé.",
+            "2018-05-01",
+            "Nicolas Sarkozy",
+        ),
+        (
+            "La France attend. Emmanuel Macron est arrivé. Le nouveau [président] a parlé.",
+            "2018-05-01",
+            "Emmanuel Macron",
+        ),
+        ("La France attend. Emmanuel Macron est arrivé. L'ancien [président] a parlé.", "2018-05-01", "président"),
+        (
+            "Nicolas Sarkozy a vu François Hollande en France. L'ancien [président] a protesté.",
+            "2018-05-01",
+            "président",
+        ),
+        ("Donald Trump a critiqué son [prédécesseur].", "2018-05-01", "Barack Obama"),
+        ("Donald Trump a rencontré le [pape].", "2018-05-01", "Pape François"),
+        ("Donald Trump a rencontré le [roi].", "2018-05-01", "roi"),
+        ("Paul Morvan a critiqué son [prédécesseur].", "2018-05-01", "prédécesseur"),
     ],
 )
 def test_offices_by_day(who_is: WhoIs, marked: str, date: str, actor: str) -> None:
@@ -27,9 +49,12 @@ def test_offices_by_day(who_is: WhoIs, marked: str, date: str, actor: str) -> No
         ("Le [ministre] des Finances Wolfgang Schäuble a refusé l'accord.", "Wolfgang Schäuble"),
         ("Wolfgang Schäuble, [ministre] des Finances, a refusé l'accord.", "Wolfgang Schäuble"),
         ("Wolfgang Schäuble est [ministre] des Finances.", "Wolfgang Schäuble"),
+        ("Wolfgang Schäuble, une [figure] politique, a refusé l'accord.", "Wolfgang Schäuble"),
         ("Wolfgang Schäuble, ministre des Finances, est arrivé. Le [ministre] a refusé.", "Wolfgang Schäuble"),
         ("Le [ministre] allemand des Finances, Wolfgang Schäuble, a refusé l'accord.", "Wolfgang Schäuble"),
         ("Le [candidat] LR à la présidentielle, François Fillon, a protesté.", "François Fillon"),
+        ("Le [directeur] du musée de l'Armée, Paul Morvan, a protesté.", "Paul Morvan"),
+        ("Le [représentant] en Argentine de l'association, Paul Morvan, a protesté.", "Paul Morvan"),
     ],
 )
 def test_offices_by_the_text(who_is: WhoIs, marked: str, actor: str) -> None:
@@ -41,6 +66,11 @@ def test_a_list_is_no_apposition(who_is: WhoIs) -> None:
     assert who_is(text) != "Emmanuel Macron"
 
 
+def test_a_list_behind_an_office_is_no_apposition(who_is: WhoIs) -> None:
+    text = "Elle a vu le [directeur] du musée de l'Armée, Paul Morvan, Karl Brandt et Anne Roy."
+    assert who_is(text) != "Paul Morvan"
+
+
 def test_a_woman_is_not_the_man_in_office(who_is: WhoIs) -> None:
     text = "La France attend. La [présidente] du conseil régional a protesté."
     assert who_is(text, "2018-05-01") != "Emmanuel Macron"
@@ -48,6 +78,22 @@ def test_a_woman_is_not_the_man_in_office(who_is: WhoIs) -> None:
 
 def test_an_adjective_is_no_rank(who_is: WhoIs) -> None:
     assert who_is("Les soldats gardent le quartier [général] de la police.") == ""
+
+
+def test_a_verb_is_no_part_of_an_office(who_is: WhoIs) -> None:
+    assert who_is("Le [président polonais] critique le Sénat.", "1930-01-01") == "président polonais"
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor"),
+    [
+        ("Emmanuel Macron parle. La [présidente] du FN attaque Emmanuel Macron.", "Emmanuel Macron"),
+        ("Emmanuel Macron parle. Le [chef] de file de La France insoumise proteste.", "Emmanuel Macron"),
+        ("La [présidente] du parti, Emmanuel Macron, proteste.", "Emmanuel Macron"),
+    ],
+)
+def test_somebody_else_holds_the_office(who_is: WhoIs, marked: str, actor: str) -> None:
+    assert who_is(marked, "2018-05-01") != actor
 
 
 def test_one_noun_for_two_offices(who_is: WhoIs) -> None:
