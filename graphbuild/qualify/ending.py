@@ -12,7 +12,7 @@ from graphbuild.extraction import Context, Filler
 from graphbuild.extraction.lemmas import noun_lemmas, verb_lemmas
 from graphbuild.extraction.verb_slots import subject
 from graphbuild.lexicon.rows import read_rows
-from graphbuild.syntax import OBJECT, PASSIVE_SUBJECT, case_words, children, normal_form
+from graphbuild.syntax import AGENT, OBJECT, PASSIVE_SUBJECT, case_words, children, normal_form
 from graphbuild.tree import Word
 
 ENDED = {
@@ -35,9 +35,9 @@ def ending_of(context: Context, candidate: Candidate) -> Word | None:
     above = noun.head
     if above.pos_ == "NOUN":
         return above if _is_ending_noun(above) and _case(noun) == "de" and _case(above) in PLAIN else None
-    if noun.dep_ in PASSIVE_SUBJECT:
+    if noun.dep_ in PASSIVE_SUBJECT and not children(above, AGENT):
         return above if _is_ending_verb(above) else None
-    ends = (noun.dep_ in OBJECT and _is_ending_verb(above)) or (_case(noun) == "à" and _puts_an_end(above))
+    ends = (noun.dep_ in OBJECT | PASSIVE_SUBJECT and _is_ending_verb(above)) or (_case(noun) == "à" and _puts_an_end(above))
     return above if ends and _same_hand(context, above, candidate) else None
 
 

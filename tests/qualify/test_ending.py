@@ -27,6 +27,7 @@ def test_every_example_holds(extract_events: ExtractEvents, row: Row) -> None:
         ("La Norvège maintient son soutien à l'Ukraine.", ("Norvège", "Ukraine", "SUPPORT", "asserted")),
         ("La Turquie veut stopper l'offensive de Daech contre l'Irak.", ("Daech", "Irak", "ASSAULT", "asserted")),
         ("Un débat sur la fin du soutien russe à la Syrie dure.", ("Russie", "Syrie", "SUPPORT", "asserted")),
+        ("L'aide de la Suède au Mali est interrompue par une grève.", ("Suède", "Mali", "AID", "asserted")),
         ("Depuis la fin du soutien russe à la Syrie, tout change.", ("Russie", "Syrie", "SUPPORT", "asserted")),
     ],
 )
