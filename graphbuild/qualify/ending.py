@@ -35,10 +35,15 @@ def ending_of(context: Context, candidate: Candidate) -> Word | None:
     above = noun.head
     if above.pos_ == "NOUN":
         return above if _is_ending_noun(above) and _case(noun) == "de" and _case(above) in PLAIN else None
-    if noun.dep_ in PASSIVE_SUBJECT and not children(above, AGENT):
-        return above if _is_ending_verb(above) else None
-    ends = (noun.dep_ in OBJECT | PASSIVE_SUBJECT and _is_ending_verb(above)) or (_case(noun) == "à" and _puts_an_end(above))
-    return above if ends and _same_hand(context, above, candidate) else None
+    argument = noun.dep_ in OBJECT | PASSIVE_SUBJECT and _is_ending_verb(above)
+    if not argument and not (_case(noun) == "à" and _puts_an_end(above)):
+        return None
+    unsaid = noun.dep_ in PASSIVE_SUBJECT and not _names_agent(context, above)
+    return above if unsaid or _same_hand(context, above, candidate) else None
+
+
+def _names_agent(context: Context, verb: Word) -> bool:
+    return any(child.dep_ in AGENT or context.slot_of(child) == "par" for child in verb.children)
 
 
 def _same_hand(context: Context, verb: Word, candidate: Candidate) -> bool:
