@@ -57,12 +57,19 @@ class Fillers:
         sentence = self.context.doc[token].sent
         for position in range(sentence.start, sentence.end):
             mention = self.context.mention(position)
-            if mention is None or mention.first != position:
+            if mention is None or mention.first != position or self._is_only_quoted(position):
                 continue
             listed = () if mention.adjective else self.context.named(self.context.doc[mention.head])
             if len(listed) > 1:
                 yield Filler(listed, NEAR, NEAR)
             yield Filler((mention,), "adj" if mention.adjective else NEAR, NEAR)
+
+    def _is_only_quoted(self, first: int) -> bool:
+        """ "selon la police": who is but the source of the news takes no part in it."""
+        before = first - 1
+        while before > 0 and self.context.doc[before].pos_ == "DET":
+            before -= 1
+        return before >= 0 and ("ADP", self.context.doc[before].lower_) in self.context.lexicon.speech
 
     def outside(self, token: int) -> list[Outsider]:
         """Return the actors most spoken of in the sentences before, and those of the heading."""

@@ -15,6 +15,7 @@ from graphbuild.syntax import PARTICIPIAL
 from graphbuild.tree import Word
 
 REACH = 6
+QUALIFYING = frozenset(("amod", "nmod"))
 
 
 def adjectival(context: Context) -> Iterator[Reading]:
@@ -45,7 +46,15 @@ def _slots(context: Context, adjective: Word) -> Slots:
         if filler is not None:
             slots[slot].append(filler)
     _by_word_order(context, adjective, slots)
+    if _qualifies_a_thing(context, adjective):
+        slots.pop("de", None)
     return slots
+
+
+def _qualifies_a_thing(context: Context, adjective: Word) -> bool:
+    """ "l'offensive surprise de l'armée": what stands behind belongs to the noun."""
+    noun = adjective.head
+    return adjective.dep_ in QUALIFYING and noun.pos_ == "NOUN" and context.mention(noun.i) is None
 
 
 def _by_word_order(context: Context, adjective: Word, slots: Slots) -> None:

@@ -75,6 +75,8 @@ def _hit(doc: Tree, text: str, words: list[tuple[str, int, int]], lexicon: Lexic
     first = doc[span.start]
     if len(span) == 1 and "-" in first.text.strip("-") and len(first.text) > end - start + 1:
         return None  # a part of a compound: mentions/compounds.py
+    if len(span) > 1 and text[end : end + 1] == "-" and len(doc[span.end - 1]) > end - doc[span.end - 1].idx + 1:
+        return None  # "la Croix-Rouge" is not "La Croix"
     opening = lexicon.groups.get(text[start : words[0][2]])
     for name in lexicon.directory.names[tuple(word for word, _, _ in words)]:
         if _same_case(text[start:end], name.written, lower_first=opening is not None and len(words) > 1):

@@ -102,9 +102,11 @@ def _is_place(scene: Scene, mention: Mention) -> bool:
     word = scene.paragraphs[mention.paragraph].doc[mention.head]
     before = word.doc[mention.first - 1] if mention.first else None
     slot = scene.lexicon.prepositions.get(before.lower_) if before is not None else None
-    if slot in WHERE:
-        return word.dep_ in _CIRCUMSTANCE and (mention.metonym or slot != "à")
-    return slot == "de" and mention.metonym and word.dep_ == "nmod" and not _may_act(scene, word.head)
+    if slot in WHERE and word.dep_ in _CIRCUMSTANCE:
+        return mention.metonym or slot != "à"
+    # "arrêté mercredi à Paris", not "une visite à Paris"
+    beside = slot in WHERE or slot == "de"
+    return beside and mention.metonym and word.dep_ == "nmod" and not _may_act(scene, word.head)
 
 
 def _may_act(scene: Scene, noun: Word) -> bool:

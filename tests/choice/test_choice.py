@@ -76,6 +76,24 @@ def test_nobody_stands_on_both_sides(scene_of: Callable[[str], Scene]) -> None:
         assert all(c.source.ids.isdisjoint(c.target.ids) for c in trigger.candidates)
 
 
+@pytest.mark.parametrize(
+    ("text", "bystander"),
+    [
+        ("Deux pêcheurs ont été tués, selon la Pologne.", "Pologne"),
+        ("Deux pêcheurs ont été tués mercredi à Varsovie.", "Pologne"),
+    ],
+)
+def test_a_mere_source_and_a_mere_place_do_not(scene_of: Callable[[str], Scene], text: str, bystander: str) -> None:
+    found = {name for trigger in triggers(scene_of(text)) for pair in pairs(trigger) for name in pair}
+    assert bystander not in found
+
+
+def test_a_crowd_and_its_people_are_one(scene_of: Callable[[str], Scene]) -> None:
+    found = at(scene_of("Une foule de manifestants a attaqué la police."), "attaqué")
+    assert ("foule", "manifestants") not in {(s.split()[0], t.split()[0]) for s, t in pairs(found)}
+    assert pairs(found)
+
+
 def test_a_list_comes_into_question_as_a_whole(scene_of: Callable[[str], Scene]) -> None:
     trigger = at(scene_of("La Chine, le Japon et la Corée du Sud ont rencontré Donald Trump."), "rencontré")
     assert max(len(c.source.actors) for c in trigger.candidates) == 3

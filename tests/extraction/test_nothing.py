@@ -28,6 +28,8 @@ NOBODY = [
     "Xi Jinping quitte Moscou.",
     # who suffers what one condemns is not condemned
     "Le Chili condamne l'assassinat de Jovenel Moïse.",
+    # what is told of a noun behind an adjective
+    "L'attaque surprise de Daech a étonné.",
     # action nouns whose bearers are unknown
     "Les négociations ont repris mardi.",
 ]

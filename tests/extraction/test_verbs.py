@@ -80,7 +80,7 @@ EXPRESSION = [
     ("L'Allemagne a mis la Grèce en garde.", "THREATEN Allemagne > Grèce"),
     ("La Pologne a convoqué l'ambassadeur de Russie.", "REQUEST Pologne > Russie"),
     ("Israël veut en finir avec le Hamas.", "ASSAULT Israël > Hamas"),
-    ("Le pape appelle les fidèles de toute la région à prier pour l'Ukraine.", "REQUEST pape > fidèles"),
+    ("La Croix-Rouge appelle les habitants de toute la région à donner du sang.", "REQUEST Croix-Rouge > habitants"),
 ]
 TURNED = [
     ("Les États-Unis ont assoupli l'embargo contre Cuba.", "CONCEDE États-Unis > Cuba"),

@@ -34,6 +34,7 @@ def test_known_names(who_is: WhoIs, marked: str, actor: str) -> None:
         "La réunion s'est tenue à [Paris] hier soir.",
         "Les rues de [Moscou] étaient désertes.",
         "En [Irak], les combats continuent.",
+        "Deux hommes ont été arrêtés mardi à [Varsovie].",
         "À la station [Jacques Bonsergent], le métro s'est arrêté.",
         "La foule a quitté la place Jean [Moulin] hier.",
         "Un avion a quitté l'aéroport Charles de [Gaulle] hier.",
@@ -58,6 +59,8 @@ def test_no_actor_by_that_name(who_is: WhoIs, marked: str) -> None:
         ("L'Allemande Angela Merkel est arrivée. L'[Allemande] a salué la foule.", "Angela Merkel"),
         ("Le marchand Paul Morvan de [Kerguelen] a protesté.", "Paul Morvan de Kerguelen"),
         ("Le maire accuse [Paul Morvan].", "Paul Morvan"),
+        ("La Croix-[Rouge] a protesté.", "Croix-Rouge"),
+        ("Deux hommes ont été arrêtés ; la [Pologne] proteste.", "Pologne"),
     ],
 )
 def test_names_that_the_article_introduces(who_is: WhoIs, marked: str, actor: str) -> None:
