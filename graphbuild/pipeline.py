@@ -22,6 +22,7 @@ from graphbuild.page import DEFAULT_EVIDENCE, Evidence, require_evidence
 from graphbuild.parse import DEFAULT_MODEL, require_model
 from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 from graphbuild.results import EventGraph, Found
+from graphbuild.startup import settled
 from graphbuild.workers import Findings, one_thread_each
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def build(
             every = findings(new, model=model, min_confidence=min_confidence, engine=engine, workers=workers)
             _fill(ledger, intake, _without_faults(every, progress), progress, told)
         graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
-        write_outputs(graph, folder, progress, settings | {"evidence": evidence}, rdf, evidence)
+        with settled():
+            write_outputs(graph, folder, progress, settings | {"evidence": evidence}, rdf, evidence)
     told(progress)
     return graph
 
