@@ -26,9 +26,7 @@ def holders(scene: Scene, title: str, body: Actor | None, state: Actor | None) -
     sole = title in function_words("sole")
     bodies = [body.id] if body else scene.main_states[: 0 if vague else NEAR]
     if sole and body is None:
-        bodies = [
-            id_ for id_, roles in scene.lexicon.directory.by_body.items() if any(r.title in offices for r in roles)
-        ]
+        bodies = _having(scene, offices)
     of_state = state.id if state else None
     dated = _dated(scene, offices, bodies[:1])
     elsewhere = _dated(scene, offices, bodies[1:])
