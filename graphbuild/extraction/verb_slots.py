@@ -128,6 +128,8 @@ def _before_colon(word: Word, verb: Word) -> bool:
 def shared_subject(context: Context, verb: Word, slot: str, depth: int = 0) -> Filler | None:
     """Return the subject that a verb shares with another: coordination, control, participle or infinitive clause."""
     head = verb.head
+    if verb.dep_ in COORDINATED and head.dep_ in OBJECT | OBLIQUE and head.pos_ in ("NOUN", "PROPN"):
+        head = head.head  # "a sanctionné la Russie et livré des chars": the parser joins the verb to the noun
     if depth > DEEPEST or head.i == verb.i:
         return None
     if verb.dep_ in CONTROLLED | COORDINATED | ADVERBIAL and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -192,7 +194,9 @@ def _by_word_order(context: Context, verb: Word, slots: Slots, *, passive: bool)
         mention = context.mention(position)
         if mention is None or mention.adjective or mention.first != position:
             continue
-        slot = slot_before(context, position) or ("obj" if position - verb.i <= CLOSE else "")
+        # "Berlin approuve, Paris s'étrangle": no object stands behind a comma
+        near = position - verb.i <= CLOSE and not any(word.text == "," for word in doc[verb.i : position])
+        slot = slot_before(context, position) or ("obj" if near else "")
         if passive and slot == "par":
             slot = "nsubj"
         if slot and slot not in slots and slot != "de":

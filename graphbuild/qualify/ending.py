@@ -16,8 +16,8 @@ from graphbuild.syntax import AGENT, OBJECT, PASSIVE_SUBJECT, case_words, childr
 from graphbuild.tree import Word
 
 ENDED = {
-    "AGREE": "REJECT", "AID": "SANCTION", "ALLY": "REJECT", "ASSAULT": "RETREAT", "COERCE": "CONCEDE",
-    "COOPERATE": "SANCTION", "MOBILIZE": "RETREAT", "SANCTION": "CONCEDE", "SUPPORT": "REJECT",
+    "ACCUSE": "CONCEDE", "AGREE": "REJECT", "AID": "SANCTION", "ALLY": "REJECT", "ASSAULT": "RETREAT",
+    "COERCE": "CONCEDE", "COOPERATE": "SANCTION", "MOBILIZE": "RETREAT", "SANCTION": "CONCEDE", "SUPPORT": "REJECT",
 }  # fmt: skip
 PLAIN = frozenset(("", "de"))
 ENDING_COLUMNS = ("word", "pos", "example", "expected", "type", "origin")

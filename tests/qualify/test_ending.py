@@ -24,6 +24,7 @@ def test_every_example_holds(extract_events: ExtractEvents, row: Row) -> None:
         ("La Hongrie ne réduira pas son soutien à l'Ukraine.", ("Hongrie", "Ukraine", "REJECT", "negated")),
         ("La Suède veut réduire son soutien à l'Ukraine.", ("Suède", "Ukraine", "REJECT", "planned")),
         ("Donald Trump a réduit l'aide américaine à l'Ukraine.", ("États-Unis", "Ukraine", "SANCTION", "asserted")),
+        ("L'Espagne abandonnera ses poursuites contre le Venezuela.", ("Espagne", "Venezuela", "CONCEDE", "planned")),
         ("La Norvège maintient son soutien à l'Ukraine.", ("Norvège", "Ukraine", "SUPPORT", "asserted")),
         ("La Turquie veut stopper l'offensive de Daech contre l'Irak.", ("Daech", "Irak", "ASSAULT", "asserted")),
         ("Un débat sur la fin du soutien russe à la Syrie dure.", ("Russie", "Syrie", "SUPPORT", "asserted")),
