@@ -13,7 +13,7 @@ test:
 	$(PYTHON) -m pytest
 
 corpus:
-	$(PYTHON) -m graphbuild build corpus -o output
+	$(PYTHON) -m graphbuild build corpus -o output --fresh
 
 # everything in the documents that the program itself can write; read them again afterwards
 docs: corpus reference examples pictures notebooks
