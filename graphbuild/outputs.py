@@ -15,6 +15,7 @@ from graphbuild.model import FACTUALITIES
 from graphbuild.page import DEFAULT_EVIDENCE, MOST_EVENTS, Evidence
 from graphbuild.rdfsettings import Settings
 from graphbuild.results import EventGraph, Found
+from graphbuild.startup import settled
 from graphbuild.version import program_version
 
 LEDGER = "graph.sqlite"
@@ -35,6 +36,7 @@ def written_files() -> tuple[str, ...]:
     return LEDGER, *FILES.values(), *RDF_FILES.values(), *PICTURES, EXPLORER, RUN
 
 
+@settled()
 def write_outputs(
     graph: EventGraph,
     folder: Path,

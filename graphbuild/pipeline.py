@@ -22,7 +22,6 @@ from graphbuild.page import DEFAULT_EVIDENCE, Evidence, require_evidence
 from graphbuild.parse import DEFAULT_MODEL, require_model
 from graphbuild.rdfsettings import DEFAULT_BASE, Settings
 from graphbuild.results import EventGraph, Found
-from graphbuild.startup import settled
 from graphbuild.workers import Findings, one_thread_each
 
 if TYPE_CHECKING:
@@ -79,8 +78,7 @@ def build(
             every = findings(new, model=model, min_confidence=min_confidence, engine=engine, workers=workers)
             _fill(ledger, intake, _without_faults(every, progress), progress, told)
         graph = EventGraph(Ledger.read(path), tuple(refusal.reason for refusal in progress.refused))
-        with settled():
-            write_outputs(graph, folder, progress, settings | {"evidence": evidence}, rdf, evidence)
+        write_outputs(graph, folder, progress, settings | {"evidence": evidence}, rdf, evidence)
     told(progress)
     return graph
 
